@@ -1,0 +1,79 @@
+// swift-tools-version: 6.2
+// Copyright (C) the Lacuna contributors. SPDX-License-Identifier: GPL-3.0-or-later
+//
+// The plan of the house, ground floor first. A module imports only from floors below its own;
+// docs/ARCHITECTURE.md says why, and Scripts/check-floors holds every import against this file.
+
+import PackageDescription
+
+let package = Package(
+  name: "lacuna",
+  products: [
+    .executable(name: "lacuna", targets: ["lacuna"]),
+    .library(name: "Lacuna", targets: ["Quantities", "Numerics"]),
+  ],
+  targets: [
+    // MARK: - Floor 0: units, constants, typed quantities
+
+    .target(name: "Quantities"),
+
+    // MARK: - Floor 1: tools that know no physics
+
+    .target(name: "Numerics", dependencies: ["CGSL"]),
+    .target(name: "Cards", dependencies: ["Quantities", "CYAML"]),
+    .target(name: "Execution"),
+    .target(name: "Storage", dependencies: ["CProcessor"]),
+
+    // MARK: - Floor 2: what beams meet
+
+    .target(name: "Matter", dependencies: ["Quantities", "Cards"]),
+
+    // MARK: - Floor 3: what they may make
+
+    .target(name: "DarkSector", dependencies: ["Quantities", "Cards"]),
+
+    // MARK: - Floor 5: what sees it
+
+    .target(name: "Detectors", dependencies: ["Quantities", "Cards"]),
+
+    // MARK: - Floor 6: beam, target, detector, selection and exposure in one
+
+    .target(name: "Searches", dependencies: ["Quantities", "Cards", "DarkSector", "Detectors"]),
+
+    // MARK: - Floor 8: the command line
+
+    .target(
+      name: "Commands",
+      dependencies: [
+        "Quantities", "Numerics", "Cards", "Execution", "Storage", "Matter", "DarkSector",
+        "Detectors", "Searches",
+      ]),
+
+    // MARK: - Floor 9: the program
+
+    .executableTarget(name: "lacuna", dependencies: ["Commands"]),
+
+    // MARK: - C libraries, each imported by exactly one module above
+
+    .systemLibrary(
+      name: "CGSL", path: "Sources/CLibraries/CGSL", pkgConfig: "gsl",
+      providers: [.apt(["libgsl-dev"])]),
+    .systemLibrary(
+      name: "CYAML", path: "Sources/CLibraries/CYAML", pkgConfig: "yaml-0.1",
+      providers: [.apt(["libyaml-dev"])]),
+    .target(
+      name: "CProcessor", path: "Sources/CLibraries/CProcessor",
+      cSettings: [.define("_GNU_SOURCE")]),
+
+    // MARK: - Tests, one bundle a module
+
+    .testTarget(name: "QuantitiesTests", dependencies: ["Quantities"]),
+    .testTarget(name: "NumericsTests", dependencies: ["Numerics"]),
+    .testTarget(name: "CardsTests", dependencies: ["Cards", "Quantities"]),
+    .testTarget(name: "ExecutionTests", dependencies: ["Execution"]),
+    .testTarget(name: "StorageTests", dependencies: ["Storage"]),
+    .testTarget(name: "CommandsTests", dependencies: ["Commands"]),
+    .testTarget(name: "HouseTests"),
+  ],
+  swiftLanguageModes: [.v6]
+)

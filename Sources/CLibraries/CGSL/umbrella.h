@@ -1,0 +1,17 @@
+#include <gsl/gsl_cdf.h>
+#include <gsl/gsl_deriv.h>
+#include <gsl/gsl_eigen.h>
+#include <gsl/gsl_errno.h>
+#include <gsl/gsl_integration.h>
+#include <gsl/gsl_interp.h>
+#include <gsl/gsl_linalg.h>
+#include <gsl/gsl_min.h>
+#include <gsl/gsl_monte_vegas.h>
+#include <gsl/gsl_multimin.h>
+#include <gsl/gsl_multiroots.h>
+#include <gsl/gsl_odeiv2.h>
+#include <gsl/gsl_randist.h>
+#include <gsl/gsl_roots.h>
+#include <gsl/gsl_sf.h>
+#include <gsl/gsl_spline.h>
+#include <gsl/gsl_version.h>

@@ -1,0 +1,1 @@
+int lacuna_processor_placeholder(void) { return 0; }
