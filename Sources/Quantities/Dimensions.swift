@@ -59,12 +59,15 @@ public enum TimeDimension: Dimension {
 }
 
 /// Cross sections; the base unit is pb.
+///
+/// Prefixes above kilo are refused: `Pb` is one shift key from `pb` and 27 orders of magnitude off.
 public enum CrossSectionDimension: Dimension {
   /// The units of the dimension, with its name and an example.
   public static let table = UnitTable(
     "cross section", article: "a", example: "7 mb",
     units: SIPrefix.multiples(
-      of: "b", power: 12, listed: [.atto, .femto, .pico, .nano, .micro, .milli, .none])
+      of: "b", power: 12, listed: [.atto, .femto, .pico, .nano, .micro, .milli, .none],
+      without: [.mega, .giga, .tera, .peta])
       + [MeasuringUnit("cm^2", or: ["cm2", "cm²"], scale: .decimal(36), isPrinted: false)])
 }
 

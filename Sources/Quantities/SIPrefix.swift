@@ -42,14 +42,15 @@ enum SIPrefix: String, CaseIterable {
   ///   - power: the exponent of the unprefixed unit in base units.
   ///   - suffixes: what may follow; the first is the preferred one.
   ///   - listed: the prefixes of everyday use.
+  ///   - unwanted: the prefixes that are more likely a slip than meant.
   ///   - printed: whether values are printed in the listed units.
   /// - Returns: one unit a prefix, the listed ones first.
   static func multiples(
     of stem: String, power: Int, suffixes: [String] = [""], listed: [SIPrefix],
-    printed: Bool = true
+    without unwanted: [SIPrefix] = [], printed: Bool = true
   ) -> [MeasuringUnit] {
-    let everyday = listed + allCases.filter { !listed.contains($0) }
-    return everyday.map { prefix in
+    let accepted = listed + allCases.filter { !listed.contains($0) && !unwanted.contains($0) }
+    return accepted.map { prefix in
       let isListed = listed.contains(prefix)
       let spellings = suffixes.map { prefix.rawValue + stem + $0 }
       return MeasuringUnit(
