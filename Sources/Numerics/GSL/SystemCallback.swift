@@ -48,10 +48,3 @@ struct SystemCallback {
     }
   }
 }
-
-extension gsl_vector {
-  /// The elements of a vector that a solver allocated, which always lie side by side.
-  var elements: UnsafeMutableBufferPointer<Double> {
-    UnsafeMutableBufferPointer(start: data, count: size)
-  }
-}

@@ -34,12 +34,12 @@ public func minimiseBySimplex(
       gsl_multimin_fminimizer_alloc(gsl_multimin_fminimizer_nmsimplex2, start.count),
       "gsl_multimin_fminimizer_alloc")
     defer { gsl_multimin_fminimizer_free(solver) }
-    let vectors = try VectorPair(start, steps)
-    defer { vectors.free() }
     var function = gsl_multimin_function(f: evaluateVector, n: start.count, params: context)
     // GSL keeps the address of the function, so it has to hold still while the solver lives.
     return try withUnsafeMutablePointer(to: &function) { function in
-      let status = gsl_multimin_fminimizer_set(solver, function, vectors.first, vectors.second)
+      let status = start.withGSLVector { start in
+        steps.withGSLVector { gsl_multimin_fminimizer_set(solver, function, start, $0) }
+      }
       try GSLEntry.check(status, "gsl_multimin_fminimizer_set", problem: problem)
       for iteration in 1...max(1, maximumIterations) {
         let status = gsl_multimin_fminimizer_iterate(solver)
@@ -58,30 +58,8 @@ public func minimiseBySimplex(
   }
 }
 
-/// Two GSL vectors that live and die together.
-private struct VectorPair {
-  let first: UnsafeMutablePointer<gsl_vector>
-  let second: UnsafeMutablePointer<gsl_vector>
-
-  init(_ first: [Double], _ second: [Double]) throws {
-    self.first = try GSLEntry.allocated(gsl_vector_alloc(first.count), "gsl_vector_alloc")
-    do {
-      self.second = try GSLEntry.allocated(gsl_vector_alloc(second.count), "gsl_vector_alloc")
-    } catch {
-      gsl_vector_free(self.first)
-      throw error
-    }
-    _ = self.first.pointee.elements.initialize(fromContentsOf: first)
-    _ = self.second.pointee.elements.initialize(fromContentsOf: second)
-  }
-
-  func free() {
-    gsl_vector_free(first)
-    gsl_vector_free(second)
-  }
-}
-
-private func evaluateVector(
+/// Evaluates a point closure for GSL's minimisers.
+func evaluateVector(
   _ point: UnsafePointer<gsl_vector>?, _ raw: UnsafeMutableRawPointer?
 ) -> Double {
   guard let point, let raw else { return .nan }

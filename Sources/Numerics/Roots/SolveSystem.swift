@@ -30,15 +30,11 @@ public func solveSystem(
       gsl_multiroot_fsolver_alloc(gsl_multiroot_fsolver_hybrids, start.count),
       "gsl_multiroot_fsolver_alloc")
     defer { gsl_multiroot_fsolver_free(solver) }
-    let initial = try GSLEntry.allocated(gsl_vector_alloc(start.count), "gsl_vector_alloc")
-    defer { gsl_vector_free(initial) }
-    _ = initial.pointee.elements.initialize(fromContentsOf: start)
     var function = gsl_multiroot_function(f: evaluateSystem, n: start.count, params: context)
     // GSL keeps the address of the function, so it has to hold still while the solver lives.
     return try withUnsafeMutablePointer(to: &function) { function in
-      try GSLEntry.check(
-        gsl_multiroot_fsolver_set(solver, function, initial), "gsl_multiroot_fsolver_set",
-        problem: problem)
+      let status = start.withGSLVector { gsl_multiroot_fsolver_set(solver, function, $0) }
+      try GSLEntry.check(status, "gsl_multiroot_fsolver_set", problem: problem)
       for _ in 0..<maximumIterations {
         if gsl_multiroot_test_residual(solver.pointee.f, residual) == Int32(GSL_SUCCESS) { break }
         try GSLEntry.check(
