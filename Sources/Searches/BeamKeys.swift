@@ -47,7 +47,8 @@ package enum PeriodKeys {
 
   /// How many events were seen.
   package static let observed = Key<Int>(
-    "observed", .integer(0...1_000_000_000), default: 0, meaning: "events observed in the signal box")
+    "observed", .integer(0...1_000_000_000), default: 0,
+    meaning: "events observed in the signal box")
 
   static let form = Form(
     "period", meaning: "a run period; each is a bin of the likelihood",

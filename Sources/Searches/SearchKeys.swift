@@ -54,8 +54,11 @@ package enum SearchKeys {
   package static let output = Key<Section>(
     "output", .section(OutputKeys.form), meaning: "what a run leaves behind")
 
+  /// The kind of card.
+  package static let kind = CardKind(form)
+
   /// All keys of a search with the checks that involve several of them.
-  package static let form = Form(
+  static let form = Form(
     "search", meaning: "a fixed-target search, from beam to limit",
     keys: [
       beam, exposure, detector, trigger, selection, backgrounds, model, scan, statistics,

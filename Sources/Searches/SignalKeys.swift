@@ -6,9 +6,9 @@ import Quantities
 /// The keys of what is searched for.
 package enum SignalKeys {
   /// The mediator.
-  package static let mediator = Key<String>(
-    "mediator", .reference(to: "model"), meaning: "the particle searched for, a model",
-    example: "dark-photon")
+  package static let mediator = Key<CardReference>(
+    "mediator", .reference(to: "model", example: "dark-photon"),
+    meaning: "the particle searched for, a model")
 
   /// What it does after its production.
   package static let decay = Key<String>(

@@ -14,8 +14,8 @@ extension ElementKind {
 /// The keys of a homogeneous slab.
 package enum SlabKeys {
   /// What it is made of.
-  package static let material = Key<String>(
-    "material", .reference(to: "material"), meaning: "what it is made of", example: "polystyrene")
+  package static let material = Key<CardReference>(
+    "material", .reference(to: "material", example: "polystyrene"), meaning: "what it is made of")
 
   /// How thick it is.
   package static let thickness = Key<Length>(

@@ -67,8 +67,8 @@ package enum SamplingCalorimeterKeys {
 /// The keys of one layer.
 package enum LayerKeys {
   /// What it is made of.
-  package static let material = Key<String>(
-    "material", .reference(to: "material"), meaning: "what the layer is made of", example: "lead")
+  package static let material = Key<CardReference>(
+    "material", .reference(to: "material", example: "lead"), meaning: "what the layer is made of")
 
   /// How thick it is.
   package static let thickness = Key<Length>(
