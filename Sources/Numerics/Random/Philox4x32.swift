@@ -37,22 +37,26 @@ public enum Philox4x32 {
   /// lanes of vectors with 64 bits a lane. The upper half of a lane may hold debris of the
   /// previous round: only the lower half is multiplied, which is one instruction (vpmuludq).
   /// - Parameters:
-  ///   - counter: the words of the first block; the two lowest bits of c0 are zero.
-  ///   - key: the words k0, k1.
+  ///   - low: the words c0 (lower half; its two lowest bits are zero) and c1 of the first block.
+  ///   - high: the words c2 (lower half) and c3.
+  ///   - key: the words k0 (lower half) and k1.
   /// - Returns: the words of the blocks c0, c0 + 1, c0 + 2, c0 + 3.
   @inline(__always)
-  static func fourBlocks(counter: SIMD4<UInt32>, key: SIMD2<UInt32>) -> SIMD8<UInt64> {
-    var c0 = SIMD4(repeating: UInt64(counter[0])) | SIMD4<UInt64>(0, 2, 1, 3)
-    var c1 = SIMD4(repeating: UInt64(counter[1]))
-    var c2 = SIMD4(repeating: UInt64(counter[2]))
-    var c3 = SIMD4(repeating: UInt64(counter[3]))
-    let low = SIMD4(repeating: lowHalf)
+  static func fourBlocks(low: UInt64, high: UInt64, key: UInt64) -> SIMD8<UInt64> {
+    var c0 = SIMD4(repeating: low & lowHalf) | SIMD4<UInt64>(0, 2, 1, 3)
+    var c1 = SIMD4(repeating: low >> 32)
+    var c2 = SIMD4(repeating: high & lowHalf)
+    var c3 = SIMD4(repeating: high >> 32)
+    let mask = SIMD4(repeating: lowHalf)
+    let k0 = UInt32(truncatingIfNeeded: key)
+    let k1 = UInt32(truncatingIfNeeded: key >> 32)
 
+    @inline(__always)
     func round(_ index: UInt32) {
-      let first = (c0 & low) &* SIMD4(repeating: multiplier0)
-      let second = (c2 & low) &* SIMD4(repeating: multiplier1)
-      c0 = (second &>> 32) ^ c1 ^ SIMD4(repeating: UInt64(key[0] &+ index &* increment0))
-      c2 = (first &>> 32) ^ c3 ^ SIMD4(repeating: UInt64(key[1] &+ index &* increment1))
+      let first = (c0 & mask) &* SIMD4(repeating: multiplier0)
+      let second = (c2 & mask) &* SIMD4(repeating: multiplier1)
+      c0 = (second &>> 32) ^ c1 ^ SIMD4(repeating: UInt64(k0 &+ index &* increment0))
+      c2 = (first &>> 32) ^ c3 ^ SIMD4(repeating: UInt64(k1 &+ index &* increment1))
       c1 = second
       c3 = first
     }
@@ -69,8 +73,8 @@ public enum Philox4x32 {
     round(9)
 
     // Blocks 1 and 2 have changed lanes, so that this interleaving stays within 128-bit halves.
-    let even = (c0 & low) | (c1 &<< 32)
-    let odd = (c2 & low) | (c3 &<< 32)
+    let even = (c0 & mask) | (c1 &<< 32)
+    let odd = (c2 & mask) | (c3 &<< 32)
     return SIMD8(even[0], odd[0], even[2], odd[2], even[1], odd[1], even[3], odd[3])
   }
 

@@ -50,10 +50,10 @@ extension RandomStream {
       offset += 8
     }
     // Copies, because for all the optimiser knows the buffer might overlap the stream.
-    let (key, origin) = (key, origin)
+    let (key, low, high) = (key, low, high)
     var here = drawn
     while offset <= bytes.count - 64 {
-      let values = makeGroup(Self.group(at: here, key: key, origin: origin))
+      let values = makeGroup(Self.group(at: here, key: key, low: low, high: high))
       bytes.storeBytes(of: values, toByteOffset: offset, as: SIMD8<Value>.self)
       here += 8
       offset += 64

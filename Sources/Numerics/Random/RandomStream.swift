@@ -35,10 +35,13 @@ public struct RandomStream: RandomNumberGenerator, Sendable {
   @usableFromInline static var capacity: UInt64 { 1 << 49 }
 
   /// The key of seed and name.
-  @usableFromInline let key: SIMD2<UInt32>
+  @usableFromInline let key: UInt64
 
-  /// Event and track in their places of the counter, the block left zero.
-  @usableFromInline let origin: SIMD4<UInt32>
+  /// The counter words c0 (lower half) and c1 of block 0.
+  @usableFromInline let low: UInt64
+
+  /// The counter words c2 (lower half) and c3.
+  @usableFromInline let high: UInt64
 
   /// The number of 64-bit words drawn or skipped so far.
   public var position: UInt64 { drawn }
@@ -55,15 +58,16 @@ public struct RandomStream: RandomNumberGenerator, Sendable {
   ///   - event: the number of the event, from 0 to 2^48 - 1.
   public init(seed: UInt64, name: String, event: Int = 0) {
     precondition(event >= 0 && event >> 48 == 0, "event number outside 0 to 2^48 - 1")
+    let event = UInt64(event)
     self.init(
-      key: StreamKey.words(seed: seed, name: name),
-      origin: SIMD4(
-        0, UInt32(truncatingIfNeeded: event >> 32) << 16, UInt32(truncatingIfNeeded: event), 0))
+      key: StreamKey.make(seed: seed, name: name), low: (event >> 32) << 48,
+      high: event & 0xFFFF_FFFF)
   }
 
-  init(key: SIMD2<UInt32>, origin: SIMD4<UInt32>) {
+  init(key: UInt64, low: UInt64, high: UInt64) {
     self.key = key
-    self.origin = origin
+    self.low = low
+    self.high = high
     drawn = 0
     group = InlineArray(repeating: 0)
   }
@@ -77,9 +81,8 @@ public struct RandomStream: RandomNumberGenerator, Sendable {
   /// - Returns: the stream of the track.
   public func split(track: Int) -> RandomStream {
     precondition(track >= 0 && track < UInt32.max, "track number outside 0 to 2^32 - 2")
-    var origin = origin
-    origin[3] = UInt32(track) + 1
-    return RandomStream(key: key, origin: origin)
+    return RandomStream(
+      key: key, low: low, high: high & 0xFFFF_FFFF | UInt64(track + 1) << 32)
   }
 
   /// Returns the next 64 random bits.
@@ -104,20 +107,14 @@ public struct RandomStream: RandomNumberGenerator, Sendable {
   @usableFromInline
   @inline(never)
   mutating func beginGroup() {
-    let words = Self.group(at: drawn & ~7, key: key, origin: origin)
+    let words = Self.group(at: drawn & ~7, key: key, low: low, high: high)
     for place in 0..<8 { group[place] = words[place] }
   }
 
   /// Returns the eight words that begin at a position, a multiple of eight.
   @inline(__always)
-  static func group(
-    at position: UInt64, key: SIMD2<UInt32>, origin: SIMD4<UInt32>
-  ) -> SIMD8<UInt64> {
+  static func group(at position: UInt64, key: UInt64, low: UInt64, high: UInt64) -> SIMD8<UInt64> {
     precondition(position < capacity, "the random stream is exhausted")
-    let block = position >> 1
-    let counter = SIMD4(
-      UInt32(truncatingIfNeeded: block), origin[1] | UInt32(truncatingIfNeeded: block >> 32),
-      origin[2], origin[3])
-    return Philox4x32.fourBlocks(counter: counter, key: key)
+    return Philox4x32.fourBlocks(low: low | position >> 1, high: high, key: key)
   }
 }

@@ -10,11 +10,8 @@
 /// share a key with probability 2^-64. The hash is fixed for ever, unlike the standard library's,
 /// which is seeded anew in every process.
 enum StreamKey {
-  /// Returns the key words k0 (low half) and k1.
-  static func words(seed: UInt64, name: String) -> SIMD2<UInt32> {
-    let key = mixed(seed) ^ fnv1a(name)
-    return SIMD2(UInt32(truncatingIfNeeded: key), UInt32(truncatingIfNeeded: key >> 32))
-  }
+  /// Returns the key, whose lower half is Philox's k0.
+  static func make(seed: UInt64, name: String) -> UInt64 { mixed(seed) ^ fnv1a(name) }
 
   /// Hashes the UTF-8 bytes of a name: h = (h ^ byte) * 0x100000001b3 modulo 2^64 for every byte.
   /// - Source: Fowler2019fnv, section 2 (FNV-1a) and section 5 (64-bit constants)
