@@ -64,7 +64,7 @@ public struct AliasTable: Sendable {
   /// The number of indices.
   public var count: Int { columns.count }
 
-  /// Draws an index. One word.
+  /// Draws an index, from one word.
   /// - Parameter stream: where the random bits come from.
   /// - Returns: an index from 0 to `count` - 1.
   @inlinable

@@ -117,7 +117,7 @@ public struct TabulatedDistribution: Sendable {
   /// The least and the greatest number that may be drawn, by the edges.
   public var range: ClosedRange<Double> { bins[0].lower...bins[bins.count - 1].upper }
 
-  /// Draws a number. One word.
+  /// Draws a number, from one word.
   /// - Parameter stream: where the random bits come from.
   /// - Returns: a number within ``range``.
   @inlinable
