@@ -84,7 +84,8 @@ let package = Package(
     .testTarget(name: "ExecutionTests", dependencies: ["Execution"]),
     .testTarget(name: "StorageTests", dependencies: ["Storage"]),
     .testTarget(name: "MatterTests", dependencies: ["Matter"]),
-    .testTarget(name: "KinematicsTests", dependencies: ["Kinematics"]),
+    .testTarget(
+      name: "KinematicsTests", dependencies: ["Kinematics", "Numerics", "Quantities"]),
     .testTarget(name: "DarkSectorTests", dependencies: ["DarkSector"]),
     .testTarget(name: "DetectorsTests", dependencies: ["Detectors"]),
     .testTarget(name: "SearchesTests", dependencies: ["Searches"]),
