@@ -14,8 +14,9 @@ package func kallen(ofMasses parent: Double, _ m1: Double, _ m2: Double) -> Doub
   let larger = max(m1, m2)
   let smaller = min(m1, m2)
   let excess = massExcess(of: parent, over: larger, smaller)
-  let difference = larger - smaller
-  return excess * (parent + larger + smaller) * (parent - difference) * (parent + difference)
+  // The larger mass first: next to threshold the first difference is exact.
+  let others = (parent - larger + smaller) * (parent + larger - smaller)
+  return excess * (parent + larger + smaller) * others
 }
 
 /// The Kallen function of three squared masses in GeV^2, in GeV^4.

@@ -7,8 +7,8 @@ import Numerics
 // rounding of the parent's energy makes: for a slow daughter of a fast parent, none at all.
 //
 // Measured over random masses (massless, at threshold, electron in a TeV) from rest to gamma = 1e6:
-// four-momentum conserved to 7e-16 of the parent's energy; E^2 - p^2 - m^2 is below 1.3e-15 of E^2 for
-// each daughter; the invariant mass of the pair is that of the parent to 1e-15 + gamma 4e-16.
+// four-momentum conserved to 6.6e-16 of the parent's energy; E^2 - p^2 - m^2 below 1.1e-15 of E^2 for
+// each daughter; the invariant mass of the pair that of the parent to 1e-15 + gamma 2e-16.
 
 extension TwoBodyDecay {
   /// Both daughters in the frame where the parent has a given momentum.

@@ -65,7 +65,8 @@ package struct Boost: Hashable, Sendable {
   /// - Source: PDG:2024cfk, section 49 (Kinematics), rapidity and light-cone variables
   package func boost(_ particle: FourMomentum) -> FourMomentum {
     let along = particle.momentum.dot(axis)
-    let across = particle.momentum - along * axis
+    // Not p less its part along the axis: the rounding of that has a part along the axis itself.
+    let across = axis.cross(particle.momentum.cross(axis))
     let square = particle.mass * particle.mass + across.squaredLength
     let boosted = LightCone(energy: particle.energy, along: along, transverseMassSquared: square)
       .boosted(by: gamma + speed)
