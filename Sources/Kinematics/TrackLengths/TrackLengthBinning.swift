@@ -12,7 +12,7 @@ import Quantities
 /// - Fine bins, to score and fold: coarse bins that reach above half the highest energy are divided
 ///   evenly in parts of at most a 400th of it, the others in four parts of equal ratio.
 ///
-/// So for 10 MeV to 100 GeV, 32 coarse and 348 fine bins: 0.25 GeV wide above 42 GeV, 32 a decade
+/// So for 10 MeV to 100 GeV, 32 coarse and 350 fine bins: 0.25 GeV wide above 42 GeV, 32 a decade
 /// below. The edges come from square roots and products alone and have the same bits everywhere.
 /// Energies are kinetic, in GeV.
 package struct TrackLengthBinning: Hashable, Sendable {

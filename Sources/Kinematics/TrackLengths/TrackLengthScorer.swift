@@ -43,7 +43,7 @@ package struct TrackLengthScorer: Sendable {
   /// Scores a step over which the energy changes evenly with the path.
   ///
   /// The length falls on the bins as the energy sweeps them, L dE / |E1 - E2|, and adds up to L to
-  /// rounding. A step without loss of energy lies in one bin.
+  /// the rounding of a sum over the bins. A step without loss of energy lies in one bin.
   /// - Parameters:
   ///   - before: the kinetic energy E1 in GeV at the beginning.
   ///   - after: the kinetic energy E2 in GeV at the end.
