@@ -24,7 +24,7 @@ extension ThreeBodyDecay.Split {
   /// - Parameter cosine: c, between daughter 1 and the flight of the pair away from 3.
   /// - Returns: the point.
   /// - Source: PDG:2024cfk, section 49 (Kinematics), three-body decays; Byckling1973particle,
-  ///   section V.1 (Dalitz plot)
+  ///   Dalitz plot
   package func dalitzPoint(cosine: Double) -> DalitzPoint {
     let (m1, m2, m3) = (pair.firstMass, pair.secondMass, outer.secondMass)
     let p = pair.momentum

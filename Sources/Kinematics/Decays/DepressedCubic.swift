@@ -14,7 +14,7 @@ struct DepressedCubic {
   ///
   /// Viete's cosines where there are three, Cardano's formula with the cube root that does not
   /// cancel where there is one.
-  /// - Source: Press2007numerical, equations 5.6.10 to 5.6.17
+  /// - Source: Press2007numerical, section 5.6 (cubic equations)
   var roots: [Double] {
     let third = linear / 3
     let half = 0.5 * constant

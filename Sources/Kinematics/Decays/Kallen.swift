@@ -9,7 +9,7 @@
 ///
 /// Good to 2e-15 of itself also next to threshold, for masses as given, the first being the largest;
 /// negative below threshold, M < m1 + m2, down to the pseudothreshold.
-/// - Source: PDG:2024cfk, section 49 (Kinematics), two-body decays; Kallen1964elementary, appendix 1
+/// - Source: PDG:2024cfk, section 49 (Kinematics), two-body decays; Kallen1964elementary, the function lambda
 package func kallen(ofMasses parent: Double, _ m1: Double, _ m2: Double) -> Double {
   let larger = max(m1, m2)
   let smaller = min(m1, m2)
@@ -33,7 +33,7 @@ package func kallen(ofMasses parent: Double, _ m1: Double, _ m2: Double) -> Doub
 ///
 /// where the roots of two nearly equal squares do not cancel. With b negative all signs are turned,
 /// which lambda does not notice.
-/// - Source: Kallen1964elementary, appendix 1
+/// - Source: Kallen1964elementary, the function lambda
 package func kallen(ofSquaredMasses s1: Double, _ s2: Double, _ s3: Double) -> Double {
   var a = min(s1, s2, s3)
   var b = max(min(s1, s2), min(max(s1, s2), s3))

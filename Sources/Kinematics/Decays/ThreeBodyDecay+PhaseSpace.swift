@@ -12,7 +12,7 @@ extension ThreeBodyDecay {
   ///
   /// M^2 / (256 pi^3) without masses. Relative error 1e-10.
   /// - Throws: ``NumericsError`` if the integral does not converge.
-  /// - Source: PDG:2024cfk, section 49 (Kinematics), three-body decays; James1968phase, section 2
+  /// - Source: PDG:2024cfk, section 49 (Kinematics), three-body decays; James1968phase, recursive phase space
   package func phaseSpaceVolume() throws -> Estimate {
     let shape = shape
     return try integrateOverShares(relativeError: 1e-10) { share in shape.value(at: share) }

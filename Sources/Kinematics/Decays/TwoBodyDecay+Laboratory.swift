@@ -13,7 +13,7 @@ extension TwoBodyDecay {
   /// the range evenly. For the second daughter, ask ``swapped``.
   /// - Parameter betaGamma: u = P/M of the parent, zero or above.
   /// - Returns: the lowest and the highest energy in GeV.
-  /// - Source: Byckling1973particle, section III.1 (two-particle decay in flight)
+  /// - Source: Byckling1973particle, two-particle decay in flight
   package func firstEnergyRange(betaGamma: Double) -> ClosedRange<Double> {
     let gamma = (1 + betaGamma * betaGamma).squareRoot()
     let highest = gamma * firstEnergy + betaGamma * momentum
@@ -28,7 +28,7 @@ extension TwoBodyDecay {
   /// u > p*/m1; else pi: the daughter may fly backwards. 0 at threshold.
   /// - Parameter betaGamma: u = P/M of the parent, zero or above.
   /// - Returns: the angle in rad, from 0 to pi.
-  /// - Source: Byckling1973particle, section III.1 (two-particle decay in flight)
+  /// - Source: Byckling1973particle, two-particle decay in flight
   package func firstMaximalAngle(betaGamma: Double) -> Double {
     let reach = firstMass * betaGamma
     if momentum == 0 { return 0 }

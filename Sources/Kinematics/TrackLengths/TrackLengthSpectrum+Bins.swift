@@ -74,7 +74,7 @@ extension TrackLengthSpectrum {
   func mean(_ sum: Double) -> Double { events > 0 ? sum / Double(events) : 0 }
 
   /// The standard deviation of the mean, sqrt[(<x^2> - <x>^2) / (n - 1)], infinite for n < 2.
-  /// - Source: Barlow1989statistics, section 5.2.3 (error of the mean)
+  /// - Source: Barlow1989statistics, section 5.2 (error of a mean)
   func error(sum: Double, squares: Double) -> Double {
     covariance(sum, sum, product: squares).squareRoot()
   }

@@ -12,7 +12,7 @@ import Glibc
 ///
 /// No branch, no division by a small number: as good at both poles as elsewhere, orthonormal to
 /// 1e-15. Where the azimuth begins jumps at n_z = 0 and has no meaning of its own.
-/// - Source: Duff2017basis, listing 3
+/// - Source: Duff2017basis, the branchless listing
 package struct AxialFrame: Hashable, Sendable {
   /// The x axis of the frame as seen from outside.
   package let xAxis: ThreeVector

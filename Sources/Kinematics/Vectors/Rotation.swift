@@ -7,7 +7,7 @@ import Glibc
 ///     v' = v + sin(a) k x v + (1 - cos(a)) k x (k x v)
 ///
 /// with 1 - cos(a) = 2 sin^2(a/2), so that small angles do not cancel.
-/// - Source: Rodrigues1840lois, pp. 400-405
+/// - Source: Rodrigues1840lois, rotation about an axis
 package struct Rotation: Hashable, Sendable {
   /// The axis k.
   package let axis: Direction

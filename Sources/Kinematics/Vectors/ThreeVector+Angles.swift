@@ -10,7 +10,7 @@ extension ThreeVector {
   /// Good to 1e-15 of itself for the vectors as given, however small it is: the vector product does
   /// not cancel. (The arc cosine of the scalar product knows no angle below 1e-8.) 0 if a vector
   /// is zero.
-  /// - Source: Kahan2006cross, section 12 (angle between vectors); Jeannerod2013kahan, algorithm 1
+  /// - Source: Jeannerod2013kahan, algorithm 1 (the components of the vector product)
   package func angle(to other: ThreeVector) -> Double {
     atan2(cross(other).length, dot(other))
   }
