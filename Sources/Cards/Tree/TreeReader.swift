@@ -276,8 +276,10 @@ package struct TreeReader {
       root = nil
       findings.append(
         .error(
-          "text after the end of the card (its first value is complete)", at: place,
-          suggestion: "check the indentation and the brackets above"))
+          source.origin == .commandLine
+            ? "text after the end of the value (its brackets or quotes are closed)"
+            : "text after the end of the card (its first value is complete)", at: place,
+          suggestion: "check the indentation and the brackets before"))
     }
   }
 
