@@ -34,13 +34,10 @@ extension Notation {
       decoding.parse(node, expecting: "a scan of \(D.name)", example: "\(D.example)") {
         text throws(QuantityError) in
         let scan = try Scan<D>(parsing: text)
-        for item in scan.items {
-          switch item {
-          case .point(let value): try range.check(value, writtenAs: value.description)
-          case .range(let first, let last, _, _):
-            try range.check(first, writtenAs: first.description)
-            try range.check(last, writtenAs: last.description)
-          }
+        for value in scan.ends where !range.contains(value) {
+          throw QuantityError(
+            problem: "'\(value)' is out of range", reason: "must be \(range)",
+            extent: 0..<text.count)
         }
         return scan
       }
@@ -88,6 +85,18 @@ extension Notation {
   ) -> Notation where Value == Double {
     let number: Notation<Number> = .quantity(range)
     return number.map(to: { value, _ in value.value }, from: { Number(baseValue: $0) })
+  }
+}
+
+extension Scan {
+  /// The values between which all others lie.
+  fileprivate var ends: [Quantity<D>] {
+    items.flatMap { item in
+      switch item {
+      case .point(let value): [value]
+      case .range(let first, let last, _, _): [first, last]
+      }
+    }
   }
 }
 

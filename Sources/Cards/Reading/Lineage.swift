@@ -34,6 +34,13 @@ struct Lineage {
     while let source = next {
       guard let tree = readTree(source) else { return (nil, kind) }
       let own = checkHeader(tree, expecting: kind)
+      if let kind, let own, own != kind {
+        findings.append(
+          .error(
+            "a card of kind '\(own)' where a \(kind) belongs",
+            at: tree.value(of: "kind")?.place ?? tree.place))
+        return (nil, nil)
+      }
       if trees.isEmpty { anchor = tree.entries?.first?.keyPlace ?? tree.place }
       kind = kind ?? own
       guard let kind else { return (nil, nil) }
@@ -74,13 +81,8 @@ struct Lineage {
       let near = nearestName(to: name, among: kinds)
       findings.append(
         .error(
-          "no kind of card is named \(quoted(name)) (there are \(alternatives(kinds)))",
+          "no kind of card is named \(quoted(name)) (the kinds are \(listed(kinds)))",
           at: node.place, suggestion: near.map { "did you mean '\($0)'?" } ?? ""))
-      return nil
-    }
-    if let expected, name != expected {
-      findings.append(
-        .error("a card of kind '\(name)' where a \(expected) belongs", at: node.place))
       return nil
     }
     return name
