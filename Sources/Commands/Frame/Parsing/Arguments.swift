@@ -1,0 +1,32 @@
+// Copyright (C) the Lacuna contributors. SPDX-License-Identifier: GPL-3.0-or-later
+
+/// The values of a command's parameters, found under the parameters themselves.
+///
+/// ```swift
+/// let energy = arguments[Self.energy]  // an Energy, no cast, no string
+/// ```
+package struct Arguments: Sendable {
+  private struct Held<Value: Sendable>: Sendable {
+    let value: Value
+  }
+
+  private let command: String
+  private var values: [String: any Sendable] = [:]
+
+  /// No values yet.
+  init(of command: String) { self.command = command }
+
+  /// Keeps the value that words give to a parameter.
+  mutating func keep<P: Parameter>(_ parameter: P, from words: [Word]) throws(UsageErrors) {
+    values[parameter.specification.name] = Held(value: try parameter.value(from: words))
+  }
+
+  /// The value of a parameter, which the command must have declared.
+  package subscript<P: Parameter>(_ parameter: P) -> P.Value {
+    let name = parameter.specification.name
+    guard let held = values[name] as? Held<P.Value> else {
+      preconditionFailure("command \(command) reads \(name) without declaring it")
+    }
+    return held.value
+  }
+}
