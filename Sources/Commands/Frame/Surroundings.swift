@@ -28,7 +28,7 @@ package struct Surroundings: Sendable {
 
   private static func processEnvironment() -> [String: String] {
     var entries: [String: String] = [:]
-    guard var entry = environ else { return entries }
+    var entry: UnsafeMutablePointer<UnsafeMutablePointer<CChar>?> = environ
     while let text = entry.pointee {
       let line = String(cString: text)
       if let sign = line.firstIndex(of: "=") {

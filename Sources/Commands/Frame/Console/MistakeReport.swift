@@ -35,7 +35,7 @@ package struct MistakeReport: Sendable {
   }
 
   private func text(for error: UsageError) -> String {
-    let headline = headline(error.description)
+    let headline = headline(printable(error.description))
     guard let place = error.place, words.indices.contains(place.index) else { return headline }
     return headline + "\n" + echo(place)
   }
@@ -47,19 +47,21 @@ package struct MistakeReport: Sendable {
     let shown = words.map(shellQuoted)
     let word = shown[place.index]
     let isVerbatim = word == words[place.index]
-    let offset = isVerbatim ? word.prefix(place.offset).displayWidth : 0
-    let length = max(1, min(word.displayWidth - offset, width))
+    let marked = isVerbatim ? place.length ?? word.count : word.count
+    let length = max(
+      1, min(word.dropFirst(isVerbatim ? place.offset : 0).prefix(marked).displayWidth, width))
 
     var before = shown[..<place.index].reduce(program) { $0 + " " + $1 } + " "
     before += isVerbatim ? word.prefix(place.offset) : ""
     let after = String(isVerbatim ? word.dropFirst(place.offset) : word[...])
     let rest = shown[(place.index + 1)...].reduce("") { $0 + " " + $1 }
-    let room = max(2, width - length)
+    let room = max(2, width - length - (rest.isEmpty ? 0 : 2))
     if before.displayWidth > room {
       before = "…" + String(before.suffix(room - 1))
     }
     let line = (before + after + rest).cut(to: width)
-    let caret = String(repeating: " ", count: before.displayWidth) + "^"
+    let caret =
+      String(repeating: " ", count: before.displayWidth) + "^"
       + String(repeating: "~", count: length - 1)
     return indent + line + "\n" + indent + channel.styled(caret, .alarm)
   }

@@ -66,7 +66,7 @@ package struct Table: Sendable {
       channel.styled(Self.trimmed(header.joined(separator: Self.gap)), .strong)
     ]
     for row in rows.indices {
-      lines += lines(of: aligned.map { $0[row] }, widths: widths)
+      lines += self.lines(of: aligned.map { $0[row] }, widths: widths)
     }
     return lines.joined(separator: "\n")
   }

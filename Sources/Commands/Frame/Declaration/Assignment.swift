@@ -16,7 +16,8 @@ extension ValueForm where Value == Assignment {
       read: { word throws(UsageError) in
         guard let sign = word.firstIndex(of: "="), sign > word.startIndex else {
           throw UsageError(
-            "\(quoted(word)) sets nothing", because: "a path, an equals sign and a value are wanted",
+            "\(quoted(word)) sets nothing",
+            because: "a path, an equals sign and a value are wanted",
             try: "write it like detector.ecal.layers=100")
         }
         return Assignment(

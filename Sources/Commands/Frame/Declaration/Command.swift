@@ -10,7 +10,8 @@ package protocol Command: Sendable {
   /// - Parameters:
   ///   - arguments: The values of its declared parameters.
   ///   - surroundings: Where it prints and what it finds around it.
-  /// - Returns: The exit status; misuse that only shows while running (an unknown card) may be
-  ///   returned or thrown as ``UsageErrors``.
+  /// - Returns: How it ended.
+  /// - Throws: ``UsageErrors`` for misuse that only shows now, such as an unknown card; any other
+  ///   error is a failure.
   func run(_ arguments: Arguments, in surroundings: Surroundings) throws -> ExitStatus
 }

@@ -13,7 +13,7 @@ extension ValueForm {
       read: { word throws(UsageError) in
         do throws(QuantityError) {
           let value = try Quantity<D>(parsing: word)
-          try range.check(value)
+          try range.check(value, writtenAs: word)
           return value
         } catch {
           throw UsageError(error)
@@ -27,16 +27,20 @@ extension ValueForm {
     _ range: PermittedRange<D> = .any
   ) -> ValueForm where Value == Scan<D> {
     ValueForm(
-      placeholder: placeholder(of: D.self), expectation: Scan<D>.expectation,
+      placeholder: placeholder(of: D.self),
+      expectation: "\(D.indefiniteName), a list or a range, for example \(D.example)",
       permitted: range.words,
       read: { word throws(UsageError) in
+        let scan: Scan<D>
         do throws(QuantityError) {
-          let scan = try Scan<D>(parsing: word)
-          for value in scan.values { try range.check(value) }
-          return scan
+          scan = try Scan<D>(parsing: word)
         } catch {
           throw UsageError(error)
         }
+        if let value = scan.values.first(where: { !range.contains($0) }) {
+          throw UsageError("'\(value)' is out of range", because: "must be \(range)")
+        }
+        return scan
       },
       write: \.description)
   }
@@ -73,8 +77,14 @@ extension ValueForm {
       choices: form.choices, completion: form.completion,
       read: { text throws(UsageError) in
         var values: [Element] = []
+        var offset = 0
         for word in text.split(separator: ",", omittingEmptySubsequences: false) {
-          values.append(try form.read(String(word)))
+          do throws(UsageError) {
+            values.append(try form.read(String(word)))
+          } catch {
+            throw error.at(Word.Place(index: 0, offset: offset, length: word.count))
+          }
+          offset += word.count + 1
         }
         return values
       },
@@ -97,7 +107,5 @@ extension ValueForm {
 
 extension PermittedRange {
   /// The range for a help page; nil where it permits everything.
-  fileprivate var words: String? {
-    description.isEmpty || description == PermittedRange.any.description ? nil : description
-  }
+  fileprivate var words: String? { isUnlimited ? nil : description }
 }

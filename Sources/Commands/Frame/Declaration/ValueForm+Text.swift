@@ -53,11 +53,7 @@ extension ValueForm where Value == String {
 }
 
 extension ValueForm {
-  /// One of a few words.
-  ///
-  /// - Parameters:
-  ///   - placeholder: The word that stands for the value in usage lines.
-  ///   - values: The values with their words and meanings, in the order of the help page.
+  /// One of a few words, each of which stands for a value, in the order of the help page.
   package static func choice(
     _ placeholder: String, _ values: [(value: Value, choice: Choice)]
   ) -> ValueForm where Value: Equatable {

@@ -82,6 +82,9 @@ package struct HelpPage: Sendable {
   private func choice(_ choice: Choice) -> String {
     let indent = Self.margin + 2
     let label = choice.name + ": "
+    guard !choice.meaning.isEmpty else {
+      return String(repeating: " ", count: indent) + choice.name
+    }
     let text = Paragraph(choice.meaning, width: width - indent - label.count)
     return String(repeating: " ", count: indent) + label
       + text.hanging(by: indent + label.count)

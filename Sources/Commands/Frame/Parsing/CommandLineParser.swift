@@ -26,6 +26,8 @@ package struct CommandLineParser: Sendable {
   /// Reads words.
   ///
   /// - Parameter words: What follows the name of the command, with their places.
+  /// - Returns: What the words ask for.
+  /// - Throws: All mistakes, from left to right, then what is missing.
   package func parse(_ words: [Word]) throws(UsageErrors) -> Request {
     var sorted = sort(words)
     if sorted.named[StandardOption.help.specification.name] != nil { return .help }
@@ -38,7 +40,8 @@ package struct CommandLineParser: Sendable {
       do throws(UsageErrors) {
         try arguments.keep(parameter, from: sorted.named[name] ?? [])
       } catch {
-        sorted.errors += error.all.map { $0.place == nil ? $0 : $0.about(name) }
+        let isOption = parameter.specification.role == .option
+        sorted.errors += error.all.map { isOption && $0.place != nil ? $0.about(name) : $0 }
       }
     }
     guard sorted.errors.isEmpty else {
@@ -53,6 +56,8 @@ package struct CommandLineParser: Sendable {
     var unnamed: [Word] = []
     /// Parameters whose words are wrong already, so that they are not called missing too.
     var failed: Set<String> = []
+    /// Whether a word may be the value of an option that is not known.
+    var hasUnknownOption = false
     var errors: [UsageError] = []
   }
 
@@ -70,19 +75,22 @@ package struct CommandLineParser: Sendable {
       }
       let (name, attached) = word.splitAtEquals()
       guard let option = options.first(where: { $0.names.contains(name) }) else {
+        sorted.hasUnknownOption = true
         sorted.errors.append(unknownOption(name, at: word.place))
+        if attached == nil { skipValue(of: name, in: &rest) }
         continue
       }
       do throws(UsageError) {
         let value = try self.value(of: option, word: word, attached: attached, rest: &rest)
         if !option.isRepeatable, sorted.named[option.name] != nil {
           throw UsageError(
-            "\(option.name) is given twice", because: "it takes one value", try: "keep one of them")
+            "\(option.name) is given twice", because: "it takes one value",
+            try: "keep one of them", at: word.place)
         }
         sorted.named[option.name, default: []].append(value)
       } catch {
         sorted.failed.insert(option.name)
-        sorted.errors.append(error.place == nil ? error.at(word.place) : error)
+        sorted.errors.append(error)
       }
     }
     return sorted
@@ -103,10 +111,18 @@ package struct CommandLineParser: Sendable {
     guard let next = rest.first, !next.text.hasPrefix("--"), !isName(next.text) else {
       throw UsageError(
         "\(option.name) needs a value", because: option.expectation ?? "",
-        try: "write \(option.label)")
+        try: "write \(option.name) \(option.placeholder ?? "")", at: word.place)
     }
     rest.removeFirst()
     return next
+  }
+
+  /// Drops the value of a misspelt option, which would else be taken for an argument.
+  private func skipValue(of name: String, in rest: inout ArraySlice<Word>) {
+    let meant = nearest(name, among: options.flatMap(\.names)).flatMap { near in
+      options.first { $0.names.contains(near) }
+    }
+    if meant?.role == .option, let next = rest.first, !next.looksLikeOption { rest.removeFirst() }
   }
 
   private func isName(_ text: String) -> Bool {
@@ -128,6 +144,7 @@ package struct CommandLineParser: Sendable {
       sorted.named[argument.name] = Array(words.prefix(count))
       words.removeFirst(count)
     }
+    guard !sorted.hasUnknownOption else { return }
     for word in words {
       sorted.errors.append(
         UsageError(

@@ -11,6 +11,8 @@ package struct UsageError: Error, Hashable, Sendable, CustomStringConvertible {
   /// What to do instead; may be empty.
   package let suggestion: String
   /// The word it stands on; nil where a word is missing.
+  ///
+  /// A form, which sees one word alone, gives the place in that word.
   package let place: Word.Place?
 
   /// A mistake.
@@ -26,7 +28,11 @@ package struct UsageError: Error, Hashable, Sendable, CustomStringConvertible {
 
   /// A word that is no quantity of the kind wanted.
   package init(_ error: QuantityError) {
-    self.init(error.problem, because: error.reason, try: error.suggestion)
+    let extent = error.extent
+    self.init(
+      error.problem, because: error.reason, try: error.suggestion,
+      at: Word.Place(
+        index: 0, offset: extent.lowerBound, length: extent.isEmpty ? nil : extent.count))
   }
 
   package var description: String {
@@ -34,9 +40,13 @@ package struct UsageError: Error, Hashable, Sendable, CustomStringConvertible {
       .filter { !$0.isEmpty }.joined(separator: " ")
   }
 
-  /// The same mistake, on a word.
-  func at(_ place: Word.Place) -> UsageError {
-    UsageError(problem, because: reason, try: suggestion, at: place)
+  /// The same mistake on a word of the command line; a place it has already is one in that word.
+  func at(_ word: Word.Place) -> UsageError {
+    UsageError(
+      problem, because: reason, try: suggestion,
+      at: Word.Place(
+        index: word.index, offset: word.offset + (place?.offset ?? 0),
+        length: place?.length ?? word.length))
   }
 
   /// The same mistake, told as one about a parameter.

@@ -8,11 +8,14 @@ package struct Word: Hashable, Sendable {
     package let index: Int
     /// At which character of that word it begins.
     package let offset: Int
+    /// How many characters it covers; nil for all that follow.
+    package let length: Int?
 
     /// A place.
-    package init(index: Int, offset: Int = 0) {
+    package init(index: Int, offset: Int = 0, length: Int? = nil) {
       self.index = index
       self.offset = offset
+      self.length = length
     }
   }
 

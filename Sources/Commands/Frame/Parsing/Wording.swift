@@ -35,11 +35,14 @@ package func shellQuoted(_ word: String) -> String {
   return "'\(printable(escaped))'"
 }
 
-/// `did you mean 'list'?`, or nothing where no name is near; dashes do not count as letters.
+/// `did you mean 'list'?`, or nothing where no name is near.
 package func didYouMean(_ word: String, among names: [String]) -> String {
+  nearest(word, among: names).map { "did you mean '\($0)'?" } ?? ""
+}
+
+/// The name that was meant; dashes in front do not count as letters.
+func nearest(_ word: String, among names: [String]) -> String? {
   let bare = { (name: String) in String(name.drop { $0 == "-" }) }
-  guard let near = nearestName(to: bare(word), among: names.map(bare)),
-    let name = names.first(where: { bare($0) == near })
-  else { return "" }
-  return "did you mean '\(name)'?"
+  let near = nearestName(to: bare(word), among: names.map(bare))
+  return names.first { bare($0) == near }
 }

@@ -1,0 +1,20 @@
+// Copyright (C) the Lacuna contributors. SPDX-License-Identifier: GPL-3.0-or-later
+
+import Glibc
+
+extension Program {
+  /// The program `lacuna` with all its commands.
+  package static let lacuna = Program(
+    name: "lacuna",
+    abstract: "Searches for dark sectors at fixed targets, from beam to bound",
+    version: "0.1.0",
+    commands: [])
+
+  /// Runs the command line of this process and ends it.
+  package static func main() -> Never {
+    // A reader that goes away is reported by write(), not by a signal that kills.
+    signal(SIGPIPE, SIG_IGN)
+    let words = Array(CommandLine.arguments.dropFirst())
+    exit(lacuna.run(words, in: .ofProcess()).rawValue)
+  }
+}
