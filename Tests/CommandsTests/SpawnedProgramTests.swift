@@ -12,9 +12,9 @@ struct SpawnedProgramTests {
     let script = #"""
       set -o pipefail
       "$0" help --markdown | true; echo "pipe $?"
-      "$0" help > /dev/full 2> "$1"; echo "full $?"; cat "$1"
+      "$0" help > /dev/full 2> heard; echo "full $?"; cat heard
       """#
-    let result = try shell(script, temporaryFile())
+    let result = try shell(script)
     #expect(
       result == """
         pipe 0
@@ -63,16 +63,8 @@ struct SpawnedProgramTests {
   }
 
   /// Runs a script in bash with the program as `$0`; its standard output.
-  private func shell(_ script: String, _ arguments: String...) throws -> String {
-    let process = Process()
-    let pipe = Pipe()
-    process.executableURL = URL(filePath: "/bin/bash")
-    process.arguments = ["-c", script, try program()] + arguments
-    process.standardOutput = pipe
-    try process.run()
-    let data = try pipe.fileHandleForReading.readToEnd() ?? Data()
-    process.waitUntilExit()
-    return String(decoding: data, as: UTF8.self)
+  private func shell(_ script: String) throws -> String {
+    try Bash.output(of: script, name: program())
   }
 
   private func program() throws -> String {
@@ -80,9 +72,5 @@ struct SpawnedProgramTests {
     let path = bundle.deletingLastPathComponent().appending(path: "lacuna").path()
     try #require(access(path, X_OK) == 0, "no program at \(path)")
     return path
-  }
-
-  private func temporaryFile() -> String {
-    FileManager.default.temporaryDirectory.appending(path: UUID().uuidString).path()
   }
 }
