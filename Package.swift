@@ -89,7 +89,8 @@ let package = Package(
     .testTarget(name: "DetectorsTests", dependencies: ["Detectors"]),
     .testTarget(name: "SearchesTests", dependencies: ["Searches"]),
     .testTarget(
-      name: "CommandsTests", dependencies: ["Commands", "Quantities"], exclude: ["Transcripts"]),
+      name: "CommandsTests", dependencies: ["Commands", "Quantities", "Cards", "Storage"],
+      exclude: ["Transcripts"]),
     .testTarget(name: "HouseTests"),
   ],
   swiftLanguageModes: [.v6]

@@ -1,14 +1,15 @@
 // Copyright (C) the Lacuna contributors. SPDX-License-Identifier: GPL-3.0-or-later
 
 import Glibc
+import Storage
 
 extension Program {
   /// The program `lacuna` with all its commands.
   package static let lacuna = Program(
     name: "lacuna",
     abstract: "Searches for dark sectors at fixed targets, from beam to bound",
-    version: "0.1.0",
-    commands: [])
+    version: ProgramVersion.current,
+    commands: [DoctorCommand()])
 
   /// Runs the command line of this process and ends it.
   package static func main() -> Never {

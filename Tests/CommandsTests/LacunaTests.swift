@@ -7,11 +7,14 @@ import Testing
 @Suite("The program lacuna")
 struct LacunaTests {
   private static let commands = Program.lacuna.declaration.commands
+  private static let checkout = URL(filePath: #filePath).deletingLastPathComponent()
+    .deletingLastPathComponent().deletingLastPathComponent()
   private static let examples = commands.flatMap(\.examples)
 
   @Test("every example of every command runs", arguments: examples)
   func example(_ example: Example) {
-    let performance = Program.lacuna.perform(example.words)
+    let performance = Program.lacuna.perform(
+      example.words, environment: ["LACUNA_DATA": Self.checkout.appending(path: "Data").path()])
     #expect(performance.status == .done, "\(performance.error)")
     #expect(!performance.output.isEmpty)
   }
@@ -48,8 +51,7 @@ struct LacunaTests {
 
   @Test("docs/COMMANDS.md is what the declarations say")
   func reference() throws {
-    let file = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-      .deletingLastPathComponent().appending(path: "docs/COMMANDS.md")
+    let file = Self.checkout.appending(path: "docs/COMMANDS.md")
     let current = CommandReference(of: Program.lacuna.declaration).markdown
     if ProcessInfo.processInfo.environment["RECORD"] == "1" {
       try current.write(to: file, atomically: true, encoding: .utf8)

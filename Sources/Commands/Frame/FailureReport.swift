@@ -1,6 +1,8 @@
 // Copyright (C) the Lacuna contributors. SPDX-License-Identifier: GPL-3.0-or-later
 
-/// Turns whatever a command throws into sentences and an exit status.
+import Storage
+
+/// Turns whatever a command throws into sentences, with `--json` a document, and an exit status.
 struct FailureReport: Sendable {
   private let program: ProgramDeclaration
   private let words: [String]
@@ -14,30 +16,35 @@ struct FailureReport: Sendable {
 
   /// Tells an error to whoever called the program.
   func tell(_ error: any Error) -> ExitStatus {
-    let report = MistakeReport(program: program.name, words: words, channel: console.error)
-    switch error {
-    case WriteFailure.closedPipe:
-      return .done
-    case let errors as UsageErrors:
-      console.remark(report.text(for: errors.all, seeAlso: helpLine))
-      return .misused
-    case is CancellationError:
-      console.remark("\(program.name): interrupted")
-      return .interrupted
-    case let error as any Error & CustomStringConvertible:
-      console.remark(report.headline(printable(error.description)))
-      return .failed
-    default:
-      // Never the reflection of a value: a type's name is what a report of the fault needs.
-      let fault = "unexpected failure (\(type(of: error)) explains nothing) please report it"
-      console.remark(report.headline(fault))
-      return .failed
+    // Nobody is left to be told.
+    if case WriteFailure.closedPipe = error { return .done }
+    let failure = self.failure(for: error)
+    console.remark(failure.text)
+    // Where the output itself has failed there is no way left for a document.
+    if wantsJSON, !(error is WriteFailure) {
+      try? console.output.sink.write(failure.document.text(.indented))
     }
+    return failure.status
   }
 
-  private var helpLine: String {
-    let known = program.commands.map(\.name)
-    let command = words.first.flatMap { known.contains($0) ? $0 : nil }
-    return ([program.name, "help"] + (command.map { [$0] } ?? [])).joined(separator: " ")
+  private func failure(for error: any Error) -> Failure {
+    let report = MistakeReport(of: program, words: words, channel: console.error)
+    let sentence: String
+    switch error {
+    case let error as any TellableError:
+      return error.failure(in: report)
+    case let error as any Error & CustomStringConvertible:
+      sentence = printable(error.description)
+    default:
+      // Never the reflection of a value: a type's name is what a report of the fault needs.
+      sentence = "unexpected failure (\(type(of: error)) explains nothing) please report it"
+    }
+    return Failure(
+      status: .failed, text: report.headline(sentence), entries: [["message": .string(sentence)]])
+  }
+
+  /// Whether a document was asked for, also by a command line that is wrong elsewhere.
+  private var wantsJSON: Bool {
+    words.prefix { $0 != "--" }.contains(StandardOption.json.specification.name)
   }
 }

@@ -8,30 +8,37 @@
 ///               ^~~~~~~
 /// ```
 package struct MistakeReport: Sendable {
-  private let program: String
+  private let program: ProgramDeclaration
   private let words: [String]
   private let channel: Channel
 
   /// A report on a command line.
   ///
   /// - Parameters:
-  ///   - program: The name of the program.
+  ///   - program: The program.
   ///   - words: All words after it.
   ///   - channel: Where the report will be read.
-  package init(program: String, words: [String], channel: Channel) {
+  package init(of program: ProgramDeclaration, words: [String], channel: Channel) {
     self.program = program
     self.words = words
     self.channel = channel
   }
 
   /// The text for some mistakes, and where help is found.
-  package func text(for errors: [UsageError], seeAlso help: String) -> String {
+  package func text(for errors: [UsageError]) -> String {
     (errors.map(text) + ["see '\(help)'"]).joined(separator: "\n")
+  }
+
+  /// The command line that explains the command in question.
+  private var help: String {
+    let known = program.commands.map(\.name)
+    let command = words.first.flatMap { known.contains($0) ? " " + $0 : nil } ?? ""
+    return "\(program.name) help\(command)"
   }
 
   /// The first line of any failure.
   package func headline(_ message: String) -> String {
-    "\(program): \(channel.styled("error:", .alarm)) \(message)"
+    "\(program.name): \(channel.styled("error:", .alarm)) \(message)"
   }
 
   private func text(for error: UsageError) -> String {
@@ -51,7 +58,7 @@ package struct MistakeReport: Sendable {
     let length = max(
       1, min(word.dropFirst(isVerbatim ? place.offset : 0).prefix(marked).displayWidth, width))
 
-    var before = shown[..<place.index].reduce(program) { $0 + " " + $1 } + " "
+    var before = shown[..<place.index].reduce(program.name) { $0 + " " + $1 } + " "
     before += isVerbatim ? word.prefix(place.offset) : ""
     let after = String(isVerbatim ? word.dropFirst(place.offset) : word[...])
     let rest = shown[(place.index + 1)...].reduce("") { $0 + " " + $1 }
