@@ -32,19 +32,20 @@ package struct HelpCommand: Command {
     } else if arguments[Self.names] {
       try console.print(program.commands.map(\.name).joined(separator: "\n"))
     } else if let name = arguments[Self.command] {
-      try console.print(page.page(of: try command(named: name)))
+      try console.print(
+        page.page(of: try command(named: name, at: arguments.places(of: Self.command).first)))
     } else {
       try console.print(page.overview)
     }
     return .done
   }
 
-  private func command(named name: String) throws -> CommandDeclaration {
+  private func command(named name: String, at place: Word.Place?) throws -> CommandDeclaration {
     guard let command = program.commands.first(where: { $0.name == name }) else {
       throw UsageErrors(
         UsageError(
           "unknown command \(quoted(name))", because: "\(program.name) has no such command",
-          try: didYouMean(name, among: program.commands.map(\.name))))
+          try: didYouMean(name, among: program.commands.map(\.name)), at: place))
     }
     return command
   }

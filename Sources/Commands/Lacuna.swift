@@ -9,7 +9,10 @@ extension Program {
     name: "lacuna",
     abstract: "Searches for dark sectors at fixed targets, from beam to bound",
     version: ProgramVersion.current,
-    commands: [DoctorCommand()])
+    commands: [
+      ListCommand(of: .lacuna), ShowCommand(of: .lacuna), CheckCommand(of: .lacuna),
+      DoctorCommand(),
+    ])
 
   /// Runs the command line of this process and ends it.
   package static func main() -> Never {

@@ -12,6 +12,9 @@ package struct MistakeReport: Sendable {
   private let words: [String]
   private let channel: Channel
 
+  /// Whether the report may use colours.
+  package var isColourful: Bool { channel.isColourful }
+
   /// A report on a command line.
   ///
   /// - Parameters:

@@ -12,13 +12,16 @@ package struct Arguments: Sendable {
 
   private let command: String
   private var values: [String: any Sendable] = [:]
+  private var places: [String: [Word.Place]] = [:]
 
   /// No values yet.
   init(of command: String) { self.command = command }
 
   /// Keeps the value that words give to a parameter.
   mutating func keep<P: Parameter>(_ parameter: P, from words: [Word]) throws(UsageErrors) {
-    values[parameter.specification.name] = Held(value: try parameter.value(from: words))
+    let name = parameter.specification.name
+    values[name] = Held(value: try parameter.value(from: words))
+    places[name] = words.map(\.place)
   }
 
   /// The value of a parameter, which the command must have declared.
@@ -28,5 +31,10 @@ package struct Arguments: Sendable {
       preconditionFailure("command \(command) reads \(name) without declaring it")
     }
     return held.value
+  }
+
+  /// Where the words of a parameter stand, for mistakes that show only while a command runs.
+  package func places(of parameter: some Parameter) -> [Word.Place] {
+    places[parameter.specification.name] ?? []
   }
 }
