@@ -83,7 +83,8 @@ package struct Decoding {
     if let items = node.items { return items }
     error(
       "\(node.kindInWords) where a list belongs", at: node.place,
-      suggestion: example.isEmpty ? "write the items as [a, b], or each on a line after '- '"
+      suggestion: example.isEmpty
+        ? "write the items as [a, b], or each on a line after '- '"
         : "write for example '\(example)'")
     return nil
   }
@@ -94,7 +95,8 @@ package struct Decoding {
     if let entries = node.entries { return entries }
     error(
       "\(node.kindInWords) where a map belongs", at: node.place,
-      suggestion: example.isEmpty ? "write its keys as 'key: value' on indented lines, or as {key: value}"
+      suggestion: example.isEmpty
+        ? "write its keys as 'key: value' on indented lines, or as {key: value}"
         : "write for example '\(example)'")
     return nil
   }

@@ -18,7 +18,8 @@ package struct Element: Sendable {
   package subscript<Value>(key: Key<Value>) -> Value { section[key] }
 
   /// The key that every element has.
-  package static let name = Key("name", .name(), meaning: "name, unique in the list", example: "ecal")
+  package static let name = Key(
+    "name", .name(), meaning: "name, unique in the list", example: "ecal")
 
   /// The key that decides which other keys an element has.
   static func kind(among kinds: [String]) -> Key<String> {
@@ -88,7 +89,8 @@ extension Notation {
             continue
           }
           let title = nameNode?.scalar?.text ?? "?"
-          let element = decoding.inside(title, at: nameNode?.place ?? item.place) { decoding -> Element? in
+          let element = decoding.inside(title, at: nameNode?.place ?? item.place) {
+            decoding -> Element? in
             guard let (form, kind) = formOf(item, &decoding) else { return nil }
             let section = form.read(entries, at: item.place, &decoding)
             return section.map { Element(name: $0[Element.name], kind: kind, section: $0) }

@@ -173,7 +173,8 @@ package struct Overrides: Sendable {
     guard let index = names.firstIndex(of: step.name) else {
       let isNamed = !names.contains("")
       let near = nearestName(to: step.name, among: names)
-      let advice = isNamed
+      let advice =
+        isNamed
         ? near.map { "did you mean '\($0)'?" } ?? "elements here: \(alternatives(names))"
         : "set the list as a whole, for example ='[a, b]'"
       findings.append(

@@ -25,7 +25,9 @@ struct SyntaxProblem {
     }
     let (message, suggestion) = words
     var notes: [Finding.Note] = []
-    let opening = "[{\"'".utf8.first { contextOffset < range.upperBound && $0 == byte(contextOffset) }
+    let opening = "[{\"'".utf8.first {
+      contextOffset < range.upperBound && $0 == byte(contextOffset)
+    }
     if contextOffset < offset, let opening {
       let mark = Character(Unicode.Scalar(opening))
       notes.append(
@@ -78,7 +80,8 @@ struct SyntaxProblem {
       "write ': ' after the key"
     ),
     (
-      "did not find expected ',' or ']'", "a list that goes wrong here (items are separated by ',')",
+      "did not find expected ',' or ']'",
+      "a list that goes wrong here (items are separated by ',')",
       "add the missing ',' or close the list with ']'"
     ),
     (
@@ -87,7 +90,8 @@ struct SyntaxProblem {
       "add the missing ',' or close the map with '}'"
     ),
     (
-      "did not find expected key", "an entry that does not line up (the keys of a map begin in one"
+      "did not find expected key",
+      "an entry that does not line up (the keys of a map begin in one"
         + " column)", "align it with the keys above, or close the quotes and brackets before it"
     ),
     (
@@ -113,7 +117,8 @@ struct SyntaxProblem {
       "'---' or '...' inside quotes (they would end the card)", "close the quotes before"
     ),
     (
-      "unknown escape character", "an unknown escape after '\\' (double quotes know \\n, \\t, \\\", \\\\"
+      "unknown escape character",
+      "an unknown escape after '\\' (double quotes know \\n, \\t, \\\", \\\\"
         + " and the like)", "use single quotes, in which '\\' is an ordinary character"
     ),
     (
@@ -131,7 +136,8 @@ struct SyntaxProblem {
       "use single quotes, in which '\\' is an ordinary character"
     ),
     (
-      "while scanning an anchor", "a '&' without a name (YAML reads an anchor, and cards have none)",
+      "while scanning an anchor",
+      "a '&' without a name (YAML reads an anchor, and cards have none)",
       "put quotes around a text that begins with '&'"
     ),
     (
@@ -143,7 +149,8 @@ struct SyntaxProblem {
       "put quotes around a text that begins with '!'"
     ),
     (
-      "while scanning a block scalar", "a '|' or '>' that goes wrong (a block of text follows it"
+      "while scanning a block scalar",
+      "a '|' or '>' that goes wrong (a block of text follows it"
         + " on indented lines)", "put quotes around a text that begins with '|' or '>'"
     ),
     (

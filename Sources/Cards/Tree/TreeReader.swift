@@ -9,6 +9,9 @@ package struct TreeReader {
   /// Lists and maps may be nested so deep.
   package static let mostDepth = 64
 
+  /// So many bytes a key may have.
+  package static let longestKey = 128
+
   /// So many keys and values are read.
   package static let mostNodes = 200_000
 
@@ -190,6 +193,12 @@ package struct TreeReader {
       return
     }
     guard let key = frame.key else {
+      if let length = node.scalar?.text.utf8.count, length > Self.longestKey {
+        findings.append(
+          .error(
+            "a key of \(length) bytes (at most \(Self.longestKey))", at: node.place,
+            suggestion: "if it is a text, put quotes around it"))
+      }
       frame.key = (node.scalar?.text ?? "", node.place)
       return
     }
@@ -261,7 +270,8 @@ package struct TreeReader {
     let place = source.place(rest.startIndex..<rest.endIndex)
     if rest.starts(with: "---".utf8) {
       findings.append(
-        .error("a second document (a file holds one card)", at: place, suggestion: "split the file"))
+        .error("a second document (a file holds one card)", at: place, suggestion: "split the file")
+      )
     } else {
       root = nil
       findings.append(
