@@ -90,7 +90,7 @@ let package = Package(
     .testTarget(name: "SearchesTests", dependencies: ["Searches"]),
     .testTarget(
       name: "CommandsTests", dependencies: ["Commands", "Quantities", "Cards", "Storage"],
-      exclude: ["Transcripts"]),
+      exclude: ["Data", "Transcripts"]),
     .testTarget(name: "HouseTests"),
   ],
   swiftLanguageModes: [.v6]

@@ -6,13 +6,11 @@ import Storage
 extension Written {
   /// The value for programs.
   ///
-  /// A quantity stays a text with its unit; a bare number or a switch becomes one of JSON, from
-  /// which the same card reads back.
+  /// A quantity stays a text with its unit; a bare number becomes one of JSON. The same card reads
+  /// back from it, since JSON is YAML.
   var json: JSONValue {
     switch self {
     case .text(let text): .string(text)
-    case .value("true"): true
-    case .value("false"): false
     case .value(let text):
       if let integer = Int(text), "\(integer)" == text {
         .integer(integer)

@@ -13,6 +13,7 @@ import Testing
 ///     ! a line of standard error
 ///     exit 0
 ///
+/// `DATA` stands for the folder of the fixture's cards.
 /// A run of the tests with `RECORD=1` in the environment writes them anew.
 struct Transcript: CustomTestStringConvertible, Sendable {
   let line: String
@@ -31,11 +32,15 @@ struct Transcript: CustomTestStringConvertible, Sendable {
 
   /// What the program answers now.
   func actual(from program: Program, columns: Int? = nil) -> [String] {
-    let performance = program.perform(Array(words.dropFirst()), columns: columns)
+    let data = Inventory.fixtureData
+    let performance = program.perform(
+      words.dropFirst().map { $0.replacing("DATA", with: data) }, columns: columns,
+      environment: ["LACUNA_DATA": data])
     let lines = { (text: String, mark: String) in
-      text.split(separator: "\n", omittingEmptySubsequences: false).dropLast().map { line in
-        line.isEmpty ? mark : "\(mark) \(line)"
-      }
+      text.replacing(data, with: "DATA").split(separator: "\n", omittingEmptySubsequences: false)
+        .dropLast().map { line in
+          line.isEmpty ? mark : "\(mark) \(line)"
+        }
     }
     return lines(performance.output, ">") + lines(performance.error, "!")
       + ["exit \(performance.status.rawValue)"]

@@ -33,5 +33,6 @@ struct TranscriptTests {
   func record(_ name: String) throws {
     try Transcript.record(name, from: .fixture)
     try Transcript.record("narrow", from: .fixture, columns: 50)
+    try Transcript.record("cards", from: .library)
   }
 }

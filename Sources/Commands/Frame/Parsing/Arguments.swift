@@ -24,13 +24,15 @@ package struct Arguments: Sendable {
     places[name] = words.map(\.place)
   }
 
-  /// The value of a parameter, which the command must have declared.
+  /// The value of a parameter.
+  ///
+  /// - Precondition: The command declares the parameter. No command line can break this; a command
+  ///   that does fails in the run of its examples.
   package subscript<P: Parameter>(_ parameter: P) -> P.Value {
     let name = parameter.specification.name
-    guard let held = values[name] as? Held<P.Value> else {
-      preconditionFailure("command \(command) reads \(name) without declaring it")
-    }
-    return held.value
+    let held = [values[name]].compactMap { $0 as? Held<P.Value> }
+    precondition(!held.isEmpty, "the command '\(command)' does not declare '\(name)'")
+    return held[0].value
   }
 
   /// Where the words of a parameter stand, for mistakes that show only while a command runs.
