@@ -4,7 +4,7 @@ import Glibc
 
 /// Whether files can be made in a folder, or the folder itself where it does not exist yet.
 func isWritable(_ folder: String) -> Bool {
-  var path = folder
+  var path = folder.hasPrefix("/") ? folder : "./" + folder
   while access(path, F_OK) != 0, let slash = path.lastIndex(of: "/") {
     path = String(path[..<slash])
   }

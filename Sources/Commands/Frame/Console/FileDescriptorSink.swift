@@ -27,6 +27,10 @@ package struct FileDescriptorSink: TextSink {
         descriptor, UnsafeRawBufferPointer(rebasing: rest).baseAddress, rest.count)
       if written >= 0 {
         rest = rest.dropFirst(written)
+      } else if errno == EAGAIN {
+        // A reader has made the pipe one that does not wait; wait for it.
+        var ready = pollfd(fd: descriptor, events: Int16(POLLOUT), revents: 0)
+        poll(&ready, 1, -1)
       } else if errno != EINTR {
         return errno
       }
