@@ -88,7 +88,9 @@ let package = Package(
     .testTarget(name: "DarkSectorTests", dependencies: ["DarkSector"]),
     .testTarget(name: "DetectorsTests", dependencies: ["Detectors"]),
     .testTarget(name: "SearchesTests", dependencies: ["Searches"]),
-    .testTarget(name: "CommandsTests", dependencies: ["Commands"]),
+    .testTarget(
+      name: "CommandsTests", dependencies: ["Commands", "Quantities", "Cards", "Storage"],
+      exclude: ["Data", "Transcripts"]),
     .testTarget(name: "HouseTests"),
   ],
   swiftLanguageModes: [.v6]
