@@ -86,8 +86,9 @@ let package = Package(
     .testTarget(name: "MatterTests", dependencies: ["Matter"]),
     .testTarget(name: "KinematicsTests", dependencies: ["Kinematics"]),
     .testTarget(name: "DarkSectorTests", dependencies: ["DarkSector"]),
-    .testTarget(name: "DetectorsTests", dependencies: ["Detectors"]),
-    .testTarget(name: "SearchesTests", dependencies: ["Searches"]),
+    .testTarget(name: "DetectorsTests", dependencies: ["Detectors", "Cards", "Quantities"]),
+    .testTarget(
+      name: "SearchesTests", dependencies: ["Searches", "Detectors", "Cards", "Quantities"]),
     .testTarget(
       name: "CommandsTests", dependencies: ["Commands", "Quantities", "Cards", "Storage"],
       exclude: ["Data", "Transcripts"]),
