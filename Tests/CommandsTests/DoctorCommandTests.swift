@@ -63,6 +63,8 @@ struct DoctorCommandTests {
     let terminal = try #require(document["terminal"] as? [String: Any])
     #expect(terminal["columns"] as? Int == 120)
     #expect(terminal["colours"] as? Bool == true)
+    let libraries = try #require(document["libraries"] as? [String: String])
+    #expect(libraries.keys.sorted() == ["gsl", "libyaml"])
     let processor = try #require(document["processor"] as? [String: Any])
     #expect(try #require(processor["cores"] as? Int) >= 1)
   }
