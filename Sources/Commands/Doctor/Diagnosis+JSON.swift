@@ -17,7 +17,8 @@ extension Diagnosis {
       "memory_bytes": number(machine.memory),
       "memory_available_bytes": number(machine.availableMemory),
       "libraries": .object(
-        Dictionary(uniqueKeysWithValues: libraries.map { ($0.name.lowercased(), .string($0.version)) })),
+        Dictionary(
+          uniqueKeysWithValues: libraries.map { ($0.name.lowercased(), .string($0.version)) })),
       "data": dataJSON,
       "cache": cacheJSON,
       "terminal": [
