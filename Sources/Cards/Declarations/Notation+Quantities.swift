@@ -126,8 +126,12 @@ extension Decoding {
 private func integerRangeInWords(_ range: some RangeExpression<Int>) -> String {
   switch range {
   case let range as ClosedRange<Int>:
-    range == Int.min...Int.max
-      ? "" : range.count == 1 ? "\(range.lowerBound)" : "\(range.lowerBound) to \(range.upperBound)"
+    switch (range.lowerBound, range.upperBound) {
+    case (.min, .max): ""
+    case (.min, let high): "\(high) or less"
+    case (let low, .max): "\(low) or more"
+    case (let low, let high): low == high ? "\(low)" : "\(low) to \(high)"
+    }
   case let range as PartialRangeFrom<Int>: "\(range.lowerBound) or more"
   case let range as PartialRangeThrough<Int>: "\(range.upperBound) or less"
   default: "in \(range)"

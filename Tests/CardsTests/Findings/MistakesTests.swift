@@ -6,7 +6,7 @@ import Testing
 @Suite("Mistakes in cards")
 struct MistakesTests {
   static let cases =
-    MistakeTable.load("Findings/mistakes.txt") + MistakeTable.load("Findings/syntax.txt")
+    MistakeTable.load("Tables/mistakes.txt") + MistakeTable.load("Tables/syntax.txt")
 
   @Test("every mistake gives its literal findings at the marked places", arguments: cases)
   func literalFindings(of mistake: MistakeTable.Case) {

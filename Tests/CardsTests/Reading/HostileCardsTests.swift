@@ -1,7 +1,15 @@
 // Copyright (C) the Lacuna contributors. SPDX-License-Identifier: GPL-3.0-or-later
 
 import Cards
+import Glibc
 import Testing
+
+/// The time that this thread has computed.
+private func cpuSeconds() -> Double {
+  var time = timespec()
+  clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time)
+  return Double(time.tv_sec) + 1e-9 * Double(time.tv_nsec)
+}
 
 @Suite("Hostile cards", .serialized)
 struct HostileCardsTests {
@@ -94,6 +102,14 @@ struct HostileCardsTests {
       "unknown keys", (0..<50_000).map { "key\($0): 1\n" }.joined(), bytes: 1_000_000,
       after: Fixture.head, "error: unknown key 'key0' (not a key of the card)"),
     Attack(
+      "elements of one name", "  - {name: a, electrons: 1}\n", bytes: 900_000,
+      after: Fixture.head + "exposure:\n",
+      "error: a second element named 'a' (names are unique in a list)"),
+    Attack(
+      "unknown keys in elements", "  - {electrons: 1}\n", bytes: 900_000,
+      after: Fixture.head + "exposure:\n",
+      "error: missing key 'name' in 'exposure[1]' (name, unique in the list)"),
+    Attack(
       "a long key", "k", bytes: 5_000_000, after: Fixture.head + "? ",
       "error: a key of 4999938 bytes (at most 128)"),
     Attack(
@@ -142,14 +158,17 @@ struct HostileCardsTests {
   @Test("give a finding within a second", arguments: attacks)
   func aFindingWithinASecond(of attack: Attack) throws {
     var text = ""
-    let time = ContinuousClock().measure {
+    let start = cpuSeconds()
+    do {
       let reading = Fixture.read(bytes: attack.bytes)
       #expect(reading.card == nil)
       let said = reading.findings.byPlace.compactMap(\.words.first)
       #expect(said.contains(attack.finding), "\(said.prefix(3))")
       text = FindingPrinter().text(for: reading.findings)
     }
-    #expect(time < .seconds(1))
+    // The time of this thread alone: other tests run beside it.
+    let time = cpuSeconds() - start
+    #expect(time < 1)
     #expect(text.utf8.count < 20_000)
     #expect(!text.unicodeScalars.contains { $0.value < 0x20 && $0 != "\n" })
   }
