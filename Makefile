@@ -1,30 +1,66 @@
-# Lacuna: `make run` shows it at work, `make test` tests it; `make help` lists the rest.
+# Lacuna. `make run` shows it at work, `make test` tests it, `make help` lists the rest.
+# Copyright (C) the Lacuna contributors. SPDX-License-Identifier: GPL-3.0-or-later
 
 SHELL := /bin/bash
 .DEFAULT_GOAL := help
+.NOTPARALLEL:
 
-# Vector instructions of the last ten years where the processor has them. A binary built for them
-# says so in a sentence on a processor that lacks them; MARCH=x86-64-v2 builds for older ones.
-ARCH := $(shell uname -m)
-ifeq ($(ARCH),x86_64)
-  MARCH ?= $(shell grep -qw avx2 /proc/cpuinfo && grep -qw fma /proc/cpuinfo \
-    && grep -qw bmi2 /proc/cpuinfo && echo x86-64-v3 || echo x86-64-v2)
+# Vector instructions of the last ten years where this processor has them. The binary says in a
+# sentence when it meets a processor without them; MARCH=x86-64-v2 builds for those.
+ifeq ($(shell uname -m),x86_64)
+  MARCH ?= $(shell Scripts/processor-level)
   PROCESSOR := -Xcc -march=$(MARCH)
 endif
 
-# C never contracts a*b+c behind our back (docs/ARCHITECTURE.md, the promise of determinism);
-# warnings are errors here and not in the manifest, so that a newer compiler cannot break a user.
+# C must not fuse a*b+c behind our back (docs/ARCHITECTURE.md, the promise of determinism).
+# Warnings are errors here and not in the manifest, so that a newer compiler breaks no user's build.
 FLAGS := -c release $(PROCESSOR) -Xcc -ffp-contract=off -Xswiftc -warnings-as-errors \
   --explicit-target-dependency-import-check error
-SWIFT_FILES := Package.swift Sources Tests Benchmarks
+TEST := swift test $(FLAGS) --disable-testable-imports --disable-xctest
 
-.PHONY: help run build test
+PREFIX ?= /usr/local
+
+.PHONY: help run test build install setup format check docs validate crosscheck bench clean
 
 help: ## list the targets
-	@awk -F ':.*## ' '/^[a-z]+:.*## /{printf "  make %-12s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z]+:.*## /{printf "  make %-11s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
 
-build: ## build the release program, .build/release/lacuna
+run: build ## set up, build, and take a short tour of what exists
+	@Scripts/tour .build/release/lacuna
+
+test: setup check ## set up, check format and house rules, run all tests in release
+	$(TEST)
+
+build: setup ## set up and build the release program, .build/release/lacuna
 	swift build $(FLAGS) --product lacuna
 
-test: ## set up, then all tests in release, the format check and the house checks
-	swift test $(FLAGS) --disable-testable-imports
+setup: ## install the C libraries that are missing
+	@Scripts/install-libraries
+
+install: setup ## install program, data and completions under PREFIX (/usr/local)
+	swift build $(FLAGS) --product lacuna --static-swift-stdlib --scratch-path .build/install
+	Scripts/install-program .build/install/release/lacuna "$(DESTDIR)$(PREFIX)"
+
+format: ## lay out every Swift file as .swift-format says
+	swift format -i -r $(wildcard Package.swift Sources Tests Benchmarks)
+
+check: ## check the format and the rules of the house, without building
+	swift format lint --strict -r $(wildcard Package.swift Sources Tests Benchmarks/Sources)
+	Scripts/check-floors
+	Scripts/check-house
+
+docs: setup ## write again the documents that are made from the code
+	RECORD=1 $(TEST) --filter Generated
+
+validate: setup ## long checks: fuzzed parsers, many more random configurations
+	VALIDATE=1 $(TEST)
+	Scripts/fuzz-cards
+
+crosscheck: setup build ## compare with other programs (installs them from Debian)
+	@for script in Scripts/crosscheck/*; do echo "== $$script"; "$$script" || exit 1; done
+
+bench: setup ## measure speed as ratios against peers, in one run
+	Scripts/run-benchmarks $(MARCH)
+
+clean: ## remove everything that was built
+	rm -rf .build Benchmarks/.build

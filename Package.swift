@@ -24,13 +24,15 @@ let package = Package(
     .target(name: "Execution"),
     .target(name: "Storage", dependencies: ["CProcessor"]),
 
-    // MARK: - Floor 2: what beams meet
+    // MARK: - Floor 2: what beams meet, and how particles move
 
-    .target(name: "Matter", dependencies: ["Quantities", "Cards"]),
+    .target(name: "Matter", dependencies: ["Quantities", "Numerics", "Cards", "Storage"]),
+    .target(name: "Kinematics", dependencies: ["Quantities", "Numerics"]),
 
     // MARK: - Floor 3: what they may make
 
-    .target(name: "DarkSector", dependencies: ["Quantities", "Cards"]),
+    .target(
+      name: "DarkSector", dependencies: ["Quantities", "Numerics", "Cards", "Storage", "Matter"]),
 
     // MARK: - Floor 5: what sees it
 
@@ -72,6 +74,11 @@ let package = Package(
     .testTarget(name: "CardsTests", dependencies: ["Cards", "Quantities"]),
     .testTarget(name: "ExecutionTests", dependencies: ["Execution"]),
     .testTarget(name: "StorageTests", dependencies: ["Storage"]),
+    .testTarget(name: "MatterTests", dependencies: ["Matter"]),
+    .testTarget(name: "KinematicsTests", dependencies: ["Kinematics"]),
+    .testTarget(name: "DarkSectorTests", dependencies: ["DarkSector"]),
+    .testTarget(name: "DetectorsTests", dependencies: ["Detectors"]),
+    .testTarget(name: "SearchesTests", dependencies: ["Searches"]),
     .testTarget(name: "CommandsTests", dependencies: ["Commands"]),
     .testTarget(name: "HouseTests"),
   ],

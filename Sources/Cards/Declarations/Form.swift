@@ -1,0 +1,110 @@
+// Copyright (C) the Lacuna contributors. SPDX-License-Identifier: GPL-3.0-or-later
+
+import Quantities
+
+/// The keys that one map of a card may have: a section, an element, a whole card.
+package struct Form: Sendable {
+  /// A check that involves several keys; it sees only sections whose keys are sound by themselves.
+  package typealias Check = @Sendable (Section) -> [Finding]
+
+  /// The name, such as `beam` or `sampling-calorimeter`.
+  package let name: String
+
+  /// One sentence, without a full stop, that says what the section describes.
+  package let meaning: String
+
+  /// The keys in the order in which they are printed.
+  package let keys: [any DeclaredKey]
+
+  /// The checks that involve several keys.
+  let checks: [Check]
+
+  /// Declares a form.
+  package init(
+    _ name: String, meaning: String, keys: [any DeclaredKey], checks: [Check] = []
+  ) {
+    self.name = name
+    self.meaning = meaning
+    self.keys = keys
+    self.checks = checks
+  }
+
+  /// True if one of the keys must be given.
+  var needsKeys: Bool { keys.contains(where: \.isRequired) }
+
+  /// The form with further keys before its own.
+  func preceded(by others: [any DeclaredKey]) -> Form {
+    let own = keys.filter { key in !others.contains { $0.name == key.name } }
+    return Form(name, meaning: meaning, keys: others + own, checks: checks)
+  }
+
+  /// Reads a map.
+  ///
+  /// - Parameters:
+  ///   - entries: the entries of the map.
+  ///   - place: the place of the map.
+  ///   - decoding: the checking that this is a part of.
+  /// - Returns: the section; `nil` if one of its keys is wrong, each of which has its finding.
+  func read(
+    _ entries: [Node.Entry], at place: Place, _ decoding: inout Decoding
+  ) -> Section? {
+    var values: [String: any StoredValue] = [:]
+    var places: [String: Place] = [:]
+    var isSound = true
+    let given = Dictionary(entries.map { ($0.key, $0) }, uniquingKeysWith: { first, _ in first })
+    for key in keys {
+      let value: (any StoredValue)?
+      if let entry = given[key.name] {
+        value = key.decode(entry, &decoding)
+        places[key.name] = entry.value.place
+      } else {
+        value = key.decodeAbsent(&decoding)
+      }
+      values[key.name] = value
+      isSound = isSound && value != nil
+    }
+    let names = Set(keys.map(\.name))
+    for entry in entries where !names.contains(entry.key) {
+      reportUnknown(entry, &decoding)
+      isSound = false
+    }
+    guard isSound else { return nil }
+    let section = Section(form: self, place: place, values: values, places: places)
+    let findings = checks.flatMap { $0(section) }
+    for finding in findings { decoding.report(finding) }
+    return findings.contains { $0.severity == .error } ? nil : section
+  }
+
+  private func reportUnknown(_ entry: Node.Entry, _ decoding: inout Decoding) {
+    let title = decoding.title
+    let root = decoding.root
+    let here = decoding.path
+    decoding.error(
+      "unknown key \(quoted(entry.key)) (not a key of \(title))", at: entry.keyPlace,
+      suggestion: advice(for: entry, in: root, at: here))
+  }
+
+  private func advice(for entry: Node.Entry, in root: Form, at here: [String]) -> String {
+    let names = keys.map(\.name)
+    if let colon = entry.key.firstIndex(of: ":"), names.contains(String(entry.key[..<colon])) {
+      return "write a space after the ':'"
+    }
+    if let home = root.home(of: entry.key), home != here {
+      return home.isEmpty
+        ? "it belongs to the card itself, not to a section"
+        : "it belongs in '\(home.joined(separator: "."))'"
+    }
+    if let near = nearestName(to: entry.key, among: names) { return "did you mean '\(near)'?" }
+    return names.isEmpty ? "remove it" : "keys here: \(alternatives(names))"
+  }
+
+  /// The sections that lead to a key of this name, the outermost first; `nil` if no section has it.
+  func home(of name: String) -> [String]? {
+    if keys.contains(where: { $0.name == name }) { return [] }
+    for key in keys {
+      guard case .section(let form) = key.shape, let home = form.home(of: name) else { continue }
+      return [key.name] + home
+    }
+    return nil
+  }
+}

@@ -1,0 +1,178 @@
+// Copyright (C) the Lacuna contributors. SPDX-License-Identifier: GPL-3.0-or-later
+
+import Quantities
+
+/// Follows `extends` from a card to the card that extends nothing, and lays the trees over one
+/// another, the oldest first.
+struct Lineage {
+  /// What was wrong.
+  private(set) var findings = Findings()
+
+  /// The texts of the extended cards, the nearest first.
+  private(set) var ancestors: [Source] = []
+
+  /// The place of the first key of the first card, where what a card lacks is reported.
+  private(set) var anchor: Place?
+
+  private let kinds: [String]
+  private let shelf: CardShelf
+
+  /// Prepares to read cards of some kinds.
+  init(kinds: [String], shelf: CardShelf) {
+    self.kinds = kinds
+    self.shelf = shelf
+  }
+
+  /// Reads a card and those it extends.
+  ///
+  /// - Returns: the merged tree without `schema`, `kind` and `extends`, and the kind.
+  mutating func read(_ source: Source, expecting expected: String?) -> (Node?, kind: String?) {
+    var trees: [Node] = []
+    var chain = [source.name]
+    var kind = expected
+    var next: Source? = source
+    while let source = next {
+      guard let tree = readTree(source) else { return (nil, kind) }
+      let own = checkHeader(tree, expecting: kind)
+      if trees.isEmpty { anchor = tree.entries?.first?.keyPlace ?? tree.place }
+      kind = kind ?? own
+      guard let kind else { return (nil, nil) }
+      trees.append(stripped(tree, isAncestor: !trees.isEmpty))
+      next = parent(of: tree, kind: kind, in: source, chain: &chain)
+      if let next { ancestors.append(next) }
+    }
+    var merger = Merger()
+    guard var merged = trees.popLast() else { return (nil, kind) }
+    while let change = trees.popLast() { merged = merger.merge(merged, with: change) }
+    findings.append(contentsOf: merger.findings)
+    return (merged, kind)
+  }
+
+  private mutating func readTree(_ source: Source) -> Node? {
+    guard let tree = TreeReader.read(source, into: &findings) else { return nil }
+    if tree.entries != nil { return tree }
+    findings.append(
+      .error(
+        "\(tree.kindInWords) where a card belongs (a card is a map of keys)", at: tree.place,
+        suggestion: "begin with 'schema: 1'"))
+    return nil
+  }
+
+  /// Checks `schema` and `kind`; returns the kind if it is one that can be read.
+  private mutating func checkHeader(_ tree: Node, expecting expected: String?) -> String? {
+    let first = tree.entries?.first?.keyPlace ?? tree.place
+    checkSchema(tree, first)
+    guard let node = tree.value(of: "kind") else {
+      findings.append(
+        .error(
+          "missing key 'kind' (it says what the card describes)", at: first,
+          suggestion: "add 'kind:' with \(alternatives(expected.map { [$0] } ?? kinds))"))
+      return nil
+    }
+    let name = node.scalar?.text ?? ""
+    guard kinds.contains(name) else {
+      let near = nearestName(to: name, among: kinds)
+      findings.append(
+        .error(
+          "no kind of card is named \(quoted(name)) (there are \(alternatives(kinds)))",
+          at: node.place, suggestion: near.map { "did you mean '\($0)'?" } ?? ""))
+      return nil
+    }
+    if let expected, name != expected {
+      findings.append(
+        .error("a card of kind '\(name)' where a \(expected) belongs", at: node.place))
+      return nil
+    }
+    return name
+  }
+
+  private mutating func checkSchema(_ tree: Node, _ first: Place) {
+    guard let index = tree.entries?.firstIndex(where: { $0.key == "schema" }),
+      let entry = tree.entries?[index]
+    else {
+      findings.append(
+        .error(
+          "missing key 'schema' (every card names the version of its language)", at: first,
+          suggestion: "begin with 'schema: \(CardHeader.currentSchema)'"))
+      return
+    }
+    guard entry.value.scalar?.text == String(CardHeader.currentSchema) else {
+      findings.append(
+        .error(
+          "schema \(quoted(entry.value.scalar?.text ?? "")) is unknown (this program reads"
+            + " \(CardHeader.currentSchema))", at: entry.value.place,
+          suggestion: "write 'schema: \(CardHeader.currentSchema)', or use a newer lacuna"))
+      return
+    }
+    if index > 0 {
+      findings.append(
+        .warning(
+          "'schema' is not the first key (programs look for it there)", at: entry.keyPlace,
+          suggestion: "move it to the top"))
+    }
+  }
+
+  /// The tree without what is read here; a name is not inherited.
+  private func stripped(_ tree: Node, isAncestor: Bool) -> Node {
+    let taken = ["schema", "kind", "extends"] + (isAncestor ? ["name"] : [])
+    let entries = tree.entries?.filter { !taken.contains($0.key) } ?? []
+    return Node(.mapping(entries), at: tree.place)
+  }
+
+  /// The card that a card extends; `nil` if there is none, or after a finding.
+  private mutating func parent(
+    of tree: Node, kind: String, in source: Source, chain: inout [String]
+  ) -> Source? {
+    guard let node = tree.value(of: "extends") else { return nil }
+    guard let text = node.scalar?.text, !text.isEmpty else {
+      findings.append(
+        .error(
+          "\(node.kindInWords) where the name of a card belongs ('extends' takes one)",
+          at: node.place, suggestion: "write for example 'extends: na64e-invisible'"))
+      return nil
+    }
+    guard chain.count < CardReader.longestChain else {
+      findings.append(
+        .error(
+          "more than \(CardReader.longestChain) cards extend one another", at: node.place,
+          suggestion: "start from a card that is complete"))
+      return nil
+    }
+    let address = CardShelf.address(of: text, kind: kind, from: source)
+    let found: Source?
+    do throws(CardShelf.Unreadable) {
+      found = try shelf.source(at: address)
+    } catch {
+      findings.append(
+        .error("cannot read the card \(quoted(text)) (\(error.reason))", at: node.place))
+      return nil
+    }
+    guard let found else {
+      findings.append(unknownParent(text, address, kind, at: node.place))
+      return nil
+    }
+    let isCycle = chain.contains(found.name)
+    chain.append(found.name)
+    guard isCycle else { return found }
+    findings.append(
+      .error(
+        "cards extend one another in a circle (\(chain.joined(separator: " -> ")))",
+        at: node.place, suggestion: "let one of them extend nothing"))
+    return nil
+  }
+
+  private func unknownParent(
+    _ text: String, _ address: CardShelf.Address, _ kind: String, at place: Place
+  ) -> Finding {
+    switch address {
+    case .path(let path):
+      return .error("no card at \(quoted(path)) (a path is relative to the card)", at: place)
+    case .name:
+      let known = shelf.names(of: kind) ?? []
+      let near = nearestName(to: text, among: known)
+      return .error(
+        "no \(kind) is named \(quoted(text)) ('extends' takes a name or a path)", at: place,
+        suggestion: near.map { "did you mean '\($0)'?" } ?? "'lacuna list' shows them")
+    }
+  }
+}
