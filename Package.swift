@@ -6,6 +6,9 @@
 
 import PackageDescription
 
+/// Each module says its job on one screen.
+let readme = ["README.md"]
+
 let package = Package(
   name: "lacuna",
   products: [
@@ -15,32 +18,37 @@ let package = Package(
   targets: [
     // MARK: - Floor 0: units, constants, typed quantities
 
-    .target(name: "Quantities"),
+    .target(name: "Quantities", exclude: readme),
 
     // MARK: - Floor 1: tools that know no physics
 
-    .target(name: "Numerics", dependencies: ["CGSL"]),
-    .target(name: "Cards", dependencies: ["Quantities", "CYAML"]),
-    .target(name: "Execution"),
-    .target(name: "Storage", dependencies: ["CProcessor"]),
+    .target(name: "Numerics", dependencies: ["CGSL"], exclude: readme),
+    .target(name: "Cards", dependencies: ["Quantities", "CYAML"], exclude: readme),
+    .target(name: "Execution", exclude: readme),
+    .target(name: "Storage", dependencies: ["CProcessor"], exclude: readme),
 
     // MARK: - Floor 2: what beams meet, and how particles move
 
-    .target(name: "Matter", dependencies: ["Quantities", "Numerics", "Cards", "Storage"]),
-    .target(name: "Kinematics", dependencies: ["Quantities", "Numerics"]),
+    .target(
+      name: "Matter", dependencies: ["Quantities", "Numerics", "Cards", "Storage"],
+      exclude: readme),
+    .target(name: "Kinematics", dependencies: ["Quantities", "Numerics"], exclude: readme),
 
     // MARK: - Floor 3: what they may make
 
     .target(
-      name: "DarkSector", dependencies: ["Quantities", "Numerics", "Cards", "Storage", "Matter"]),
+      name: "DarkSector", dependencies: ["Quantities", "Numerics", "Cards", "Storage", "Matter"],
+      exclude: readme),
 
     // MARK: - Floor 5: what sees it
 
-    .target(name: "Detectors", dependencies: ["Quantities", "Cards"]),
+    .target(name: "Detectors", dependencies: ["Quantities", "Cards"], exclude: readme),
 
     // MARK: - Floor 6: beam, target, detector, selection and exposure in one
 
-    .target(name: "Searches", dependencies: ["Quantities", "Cards", "DarkSector", "Detectors"]),
+    .target(
+      name: "Searches", dependencies: ["Quantities", "Cards", "DarkSector", "Detectors"],
+      exclude: readme),
 
     // MARK: - Floor 8: the command line
 
@@ -49,7 +57,8 @@ let package = Package(
       dependencies: [
         "Quantities", "Numerics", "Cards", "Execution", "Storage", "Matter", "DarkSector",
         "Detectors", "Searches",
-      ]),
+      ],
+      exclude: readme),
 
     // MARK: - Floor 9: the program
 

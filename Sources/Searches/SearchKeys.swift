@@ -1,0 +1,82 @@
+// Copyright (C) the Lacuna contributors. SPDX-License-Identifier: GPL-3.0-or-later
+
+import Cards
+import Detectors
+import Quantities
+
+/// The card of a search: beam, detector, cuts, exposure, backgrounds, model and statistics.
+package enum SearchKeys {
+  /// The beam.
+  package static let beam = Key<Section>("beam", .section(BeamKeys.form), meaning: "the beam")
+
+  /// The run periods.
+  package static let exposure = Key<[Element]>(
+    "exposure", .elements(PeriodKeys.form),
+    meaning: "run periods; each is a bin of the likelihood")
+
+  /// The detector.
+  package static let detector = Key<[Element]>(
+    "detector", ElementKind.notation,
+    meaning: "elements along the beam axis, from upstream to downstream")
+
+  /// The trigger.
+  package static let trigger = Key<[Element]>(
+    "trigger", .elements(CutKeys.form), default: [],
+    meaning: "conditions under which an event is recorded")
+
+  /// The selection.
+  package static let selection = Key<[Element]>(
+    "selection", .elements(CutKeys.form), default: [],
+    meaning: "cuts in their order; the cut flow follows it")
+
+  /// The backgrounds.
+  package static let backgrounds = Key<[Element]>(
+    "backgrounds", .elements(BackgroundKeys.form), default: [],
+    meaning: "expected background in the signal box, by source")
+
+  /// What is searched for.
+  package static let model = Key<Section>(
+    "model", .section(SignalKeys.form), meaning: "what is searched for")
+
+  /// The points.
+  package static let scan = Key<Section>(
+    "scan", .section(ScanKeys.form), meaning: "the points at which a limit is set")
+
+  /// The statistics.
+  package static let statistics = Key<Section>(
+    "statistics", .section(StatisticsKeys.form), meaning: "how the limit is set")
+
+  /// The simulation.
+  package static let simulation = Key<Section>(
+    "simulation", .section(SimulationKeys.form), meaning: "how the search is simulated")
+
+  /// What is left behind.
+  package static let output = Key<Section>(
+    "output", .section(OutputKeys.form), meaning: "what a run leaves behind")
+
+  /// The kind of card.
+  package static let kind = CardKind(form)
+
+  /// All keys of a search with the checks that involve several of them.
+  static let form = Form(
+    "search", meaning: "a fixed-target search, from beam to limit",
+    keys: [
+      beam, exposure, detector, trigger, selection, backgrounds, model, scan, statistics,
+      simulation, output,
+    ],
+    checks: [
+      { DetectorAxis($0[detector]).overlaps },
+      { section in
+        let axis = DetectorAxis(section[detector])
+        return (section[trigger] + section[selection]).flatMap { axis.check($0[CutKeys.cut]) }
+      },
+      { section in
+        guard section[exposure].isEmpty else { return [] }
+        return [
+          .error(
+            "no run period (a search needs an exposure)", at: section.place(of: exposure),
+            suggestion: "add for example '- {name: run, electrons: 1e10}'")
+        ]
+      },
+    ])
+}

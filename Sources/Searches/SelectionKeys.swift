@@ -1,0 +1,78 @@
+// Copyright (C) the Lacuna contributors. SPDX-License-Identifier: GPL-3.0-or-later
+
+import Cards
+import Quantities
+
+/// The keys of one cut of the trigger or the selection.
+package enum CutKeys {
+  /// The condition that events must meet.
+  package static let cut = Key<Condition>(
+    "cut", .condition(), meaning: "the condition that an event must meet")
+
+  /// Where it comes from.
+  package static let source = Key<String?>(
+    "source", optional: .text(example: "NA64:2017vtt"),
+    meaning: "key of the publication it is from")
+
+  /// A remark.
+  package static let note = Key<String?>("note", optional: .text(), meaning: "a remark")
+
+  static let form = Form(
+    "cut", meaning: "one cut; cuts are applied in their order", keys: [cut, source, note])
+}
+
+/// The keys of one background.
+package enum BackgroundKeys {
+  /// How the number came about.
+  package enum Status: String, CaseIterable, Sendable {
+    /// Taken from a publication.
+    case sourced
+    /// Computed by this program.
+    case computed
+    /// Assumed.
+    case assumed
+  }
+
+  /// The expected number of events.
+  package static let events = Key<Number>(
+    "events", .quantity(.nonNegative), meaning: "expected events over all run periods",
+    example: "0.43")
+
+  /// Its uncertainty.
+  package static let error = Key<Number>(
+    "error", .quantity(.nonNegative), default: .zero, meaning: "its standard deviation, in events",
+    example: "0.16")
+
+  /// How the number came about.
+  package static let status = Key<Status>(
+    "status", .choice(of: Status.self), meaning: "how the number came about")
+
+  /// Where it comes from.
+  package static let source = Key<String?>(
+    "source", optional: .text(example: "Banerjee:2019pds"),
+    meaning: "key of the publication it is from")
+
+  static let form = Form(
+    "background", meaning: "one source of background events",
+    keys: [events, error, status, source],
+    checks: [
+      { section in
+        guard section[error] > section[events] else { return [] }
+        return [
+          .error(
+            "a background error of more than 100% (\(section[error]) of \(section[events]) events)",
+            at: section.place(of: error),
+            suggestion: "the error is in events, not in percent")
+        ]
+      },
+      { section in
+        guard section[status] == .sourced, section[source] == nil else { return [] }
+        return [
+          .error(
+            "a sourced background without its source (the key 'source' is missing)",
+            at: section.place(of: status),
+            suggestion: "add 'source: KEY', or call it 'assumed'")
+        ]
+      },
+    ])
+}
