@@ -101,6 +101,6 @@ package struct ElementTable: Sendable {
   ///
   /// For the elements that have no value of their own in compounds. It allows for the binding.
   ///
-  /// - Source: ICRU:1984, table 5.1
+  /// - Source: ICRU:1984, section 5, constituents of compounds
   static let condensedFactor = 1.13
 }

@@ -9,7 +9,7 @@ import Glibc
 /// beryllium to uranium. Below the first and above the last tabulated element lambda is
 /// proportional to A^(1/3).
 ///
-/// - Source: PDG:2024cfk, section 34, lambda_I of about 35 g/cm^2 A^(1/3)
+/// - Source: PDG:2024cfk, calorimeters, lambda_I of about 35 g/cm^2 A^(1/3)
 struct InteractionInterpolation {
   private let weights: [Double]
   private let thicknesses: [Double]

@@ -7,8 +7,8 @@ import Quantities
 package enum Origin: Hashable, Sendable {
   /// A card states it, with the key of its source and how far it can be trusted.
   case card(source: String?, certainty: Certainty?)
-  /// A formula gives it; the text says which, the key says whose.
-  case formula(String, source: String)
+  /// A formula gives it; the text says which, the key says whose if it is anybody's.
+  case formula(String, source: String?)
 
   /// The origin of a number of a card.
   init<D: Dimension>(_ number: Measured<D>) {
@@ -32,7 +32,7 @@ package struct Attributed<D: Dimension>: Hashable, Sendable {
   /// Takes the number of a card, if it states one, and a formula's otherwise.
   init(
     _ number: Measured<D>?, or formula: @autoclosure () -> Quantity<D>, _ text: String,
-    source: String
+    source: String?
   ) {
     if let number {
       self.init(number.value, Origin(number))

@@ -79,7 +79,7 @@ extension Composition {
   /// ln I = sum of w_i (Z_i / A_i) ln I_i / (Z/A); I_i: mean excitation energy of the constituent in
   /// a gas or in condensed matter. Within about 5% of measured ones for compounds.
   ///
-  /// - Source: ICRU:1984, section 5, equation 5.2
+  /// - Source: ICRU:1984, section 5, additivity
   package func meanExcitationEnergy(in state: StateOfMatter) -> Energy {
     if components.count == 1 { return components[0].element.meanExcitationEnergy }
     let logarithm = massAverage { element in

@@ -14,7 +14,7 @@ package enum CriticalEnergy {
   ///   - loss: the collision loss.
   ///   - radiationThickness: X0 in g/cm^2.
   /// - Throws: where there is no root between 100 keV and 100 GeV.
-  /// - Source: Rossi:1952, section 5.10; PDG:2024cfk, section 34.4.4
+  /// - Source: Rossi:1952, definition of the critical energy
   package static func rossi(
     _ loss: ElectronCollisionLoss, radiationThickness: Double
   ) throws -> Energy {
@@ -28,7 +28,7 @@ package enum CriticalEnergy {
   ///
   /// 610 MeV / (Z + 1.24) for solids and liquids (2.2% rms), 710 MeV / (Z + 0.92) for gases (4% rms).
   ///
-  /// - Source: PDG:2024cfk, section 34.4.4, figure 34.14
+  /// - Source: PDG:2024cfk, passage of particles through matter, critical energy
   package static func fit(z: Int, state: StateOfMatter) -> Energy {
     switch state {
     case .gas: .mev(710 / (Double(z) + 0.92))

@@ -8,9 +8,9 @@ extension DensityEffect {
   ///
   /// m = 3 and a = (C - 2 ln(10) x0) / (x1 - x0)^3, so that delta begins at zero; x0 and x1 by ranges
   /// of C, apart for gases and for condensed matter, and below and above I = 100 eV in the latter.
-  /// The loss comes out within 1 to 2% of that with fitted parameters.
+  /// The authors find the loss within 2% of that with fitted parameters.
   ///
-  /// - Source: Sternheimer:1971zz, equations 9 to 16
+  /// - Source: Sternheimer:1971zz, general expression
   package init(meanExcitationEnergy: Energy, plasmaEnergy: Energy, state: StateOfMatter) {
     let c = Self.c(meanExcitationEnergy: meanExcitationEnergy, plasmaEnergy: plasmaEnergy)
     let (x0, x1) =

@@ -14,7 +14,7 @@ import Quantities
 /// C = 2 ln(I / hbar omega_p) + 1 makes the relativistic rise end in the plasma energy. The loss of a
 /// heavy particle contains -delta / 2, that of an electron -delta in its own bracket.
 ///
-/// - Source: Sternheimer:1983mb, equations 1 to 3
+/// - Source: Sternheimer:1983mb, definition of the parameters
 package struct DensityEffect: Hashable, Sendable {
   /// C, above zero; some tables list -C.
   package let c: Double
@@ -52,7 +52,7 @@ package struct DensityEffect: Hashable, Sendable {
   /// The plasma energy grows with the root of the density at the same I, so that delta depends on
   /// beta gamma sqrt(rho): C falls by ln r, x0 and x1 by log10(r) / 2 for a density r times as large.
   ///
-  /// - Source: Sternheimer:1983mb, section on gases at other pressures
+  /// - Source: Sternheimer:1983mb, gases at other pressures
   package func scaled(byDensityRatio ratio: Double) -> DensityEffect {
     let shift = 0.5 * log10(ratio)
     return DensityEffect(
@@ -61,7 +61,7 @@ package struct DensityEffect: Hashable, Sendable {
 
   /// C as excitation and plasma energy demand it, 2 ln(I / hbar omega_p) + 1.
   ///
-  /// - Source: Sternheimer:1983mb, equation 4
+  /// - Source: Sternheimer:1983mb, definition of C
   package static func c(meanExcitationEnergy: Energy, plasmaEnergy: Energy) -> Double {
     2 * log(meanExcitationEnergy.gev / plasmaEnergy.gev) + 1
   }

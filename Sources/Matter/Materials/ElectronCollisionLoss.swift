@@ -11,9 +11,10 @@ import Quantities
 ///
 /// tau: kinetic energy over m_e; I: mean excitation energy; delta: density effect;
 /// K = 4 pi N_A r_e^2 m_e = 0.307075 MeV cm^2/mol. All transfers up to half the kinetic energy are
-/// counted (Moller). Shell corrections are left out: 1% at 100 keV in lead, less above.
+/// counted (Moller). Shell corrections are left out; they matter below
+/// about 100 keV.
 ///
-/// - Source: ICRU:1984, equations 2.8 and 2.11
+/// - Source: ICRU:1984, section 2, collision stopping power of electrons
 package struct ElectronCollisionLoss: Hashable, Sendable {
   private let scale: Double
   private let excitation: Double

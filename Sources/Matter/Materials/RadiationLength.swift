@@ -10,10 +10,10 @@ package enum RadiationLength {
   /// 1 / X0 = 4 alpha r_e^2 (N_A / A) { Z^2 [L_rad - f(Z)] + Z L'_rad }
   ///
   /// Z: charge; A: atomic weight in g/mol; L_rad, L'_rad: logarithms of screening by the atom's
-  /// electrons, for the nucleus and for the electrons; f: Coulomb correction; the constant
-  /// 4 alpha r_e^2 N_A is 1 / (716.408 g/mol cm^-2). Agrees with the tables of the Particle Data Group within 0.1%.
+  /// electrons, for the nucleus and for the electrons; f: Coulomb correction; 4 alpha r_e^2 N_A
+  /// is 1 / (716.408 g/cm^2 mol/g). Agrees with the tables of the Particle Data Group within 0.1%.
   ///
-  /// - Source: Tsai:1973py, equation 3.66
+  /// - Source: Tsai:1973py, radiation length
   package static func thickness(of element: Element) -> Double {
     let z = Double(element.z)
     let (elastic, inelastic) = logarithms(z: element.z)
@@ -25,7 +25,7 @@ package enum RadiationLength {
   ///
   /// Not defined for the vacuum. Neglects molecular binding, which matters for hydrogen alone.
   ///
-  /// - Source: PDG:2024cfk, section 34, equation 34.27
+  /// - Source: PDG:2024cfk, passage of particles through matter, radiation length
   package static func thickness(of composition: Composition) -> Double {
     1 / composition.massAverage { 1 / thickness(of: $0) }
   }
@@ -35,7 +35,7 @@ package enum RadiationLength {
   /// a^2 [1 / (1 + a^2) + 0.20206 - 0.0369 a^2 + 0.0083 a^4 - 0.002 a^6], a = alpha Z; to four places
   /// up to uranium.
   ///
-  /// - Source: Davies:1954zz, equation 38
+  /// - Source: Davies:1954zz, as fitted in PDG:2024cfk
   package static func coulombCorrection(z: Double) -> Double {
     let a = PhysicalConstants.fineStructure * z
     let square = a * a
