@@ -13,6 +13,7 @@ package enum CriticalEnergy {
   /// - Parameters:
   ///   - loss: the collision loss.
   ///   - radiationThickness: X0 in g/cm^2.
+  /// - Returns: the kinetic energy.
   /// - Throws: where there is no root between 100 keV and 100 GeV.
   /// - Source: Rossi:1952, definition of the critical energy
   package static func rossi(
