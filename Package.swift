@@ -83,7 +83,8 @@ let package = Package(
     .testTarget(name: "CardsTests", dependencies: ["Cards", "Quantities"]),
     .testTarget(name: "ExecutionTests", dependencies: ["Execution"]),
     .testTarget(name: "StorageTests", dependencies: ["Storage"]),
-    .testTarget(name: "MatterTests", dependencies: ["Matter"]),
+    .testTarget(
+      name: "MatterTests", dependencies: ["Matter", "Quantities", "Numerics", "Cards", "Storage"]),
     .testTarget(name: "KinematicsTests", dependencies: ["Kinematics"]),
     .testTarget(name: "DarkSectorTests", dependencies: ["DarkSector"]),
     .testTarget(name: "DetectorsTests", dependencies: ["Detectors", "Cards", "Quantities"]),
