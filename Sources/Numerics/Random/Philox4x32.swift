@@ -10,7 +10,7 @@
 /// and the key grows by the Weyl increments (w0, w1) between the ten rounds. The bits are those of
 /// the Random123 library. The generator passes BigCrush, also over counters and keys that differ
 /// in single bits.
-/// - Source: Salmon2011philox, section 3.3 and Table 2
+/// - Source: Salmon2011philox, section 3 (Philox, with the constants of Philox-4x32)
 @frozen
 public enum Philox4x32 {
   /// Returns the four random words of one counter under one key.

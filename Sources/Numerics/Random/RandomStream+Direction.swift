@@ -10,7 +10,7 @@ extension RandomStream {
   /// No trigonometric function is called. Two words in 78.5% of draws, 2.55 on average. The length
   /// is 1 to 4e-16.
   /// - Returns: the Cartesian components x, y, z.
-  /// - Source: Marsaglia1972sphere, equation 4
+  /// - Source: Marsaglia1972sphere, new method for the 3-sphere
   @inlinable
   public mutating func direction() -> SIMD3<Double> {
     while true {

@@ -19,7 +19,7 @@
 ///   [-708, 709.7] and 0.91 in [-745.2, -708], where results are subnormal.
 /// - Parameter x: any numbers.
 /// - Returns: e^x in each lane.
-/// - Source: Muller2016elementary, section 11.1 (additive range reduction in two parts)
+/// - Source: Muller2016elementary, chapter 11 (range reduction of Cody and Waite)
 @inlinable
 @inline(__always)
 public func exp(_ x: SIMD4<Double>) -> SIMD4<Double> {

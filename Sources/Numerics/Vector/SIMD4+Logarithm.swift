@@ -17,7 +17,7 @@
 ///   0.84 in [1e-6, 20], 0.75 over all positive exponents and 0.51 for subnormal arguments.
 /// - Parameter x: any numbers.
 /// - Returns: ln x in each lane.
-/// - Source: Muller2016elementary, sections 11.1 and 3.2 (range reduction; series in s)
+/// - Source: Muller2016elementary, chapter 11 (range reduction)
 @inlinable
 @inline(__always)
 public func log(_ x: SIMD4<Double>) -> SIMD4<Double> {
