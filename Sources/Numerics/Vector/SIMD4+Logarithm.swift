@@ -2,7 +2,7 @@
 
 /// Returns the natural logarithm in each of four lanes, with the same bits on every processor.
 ///
-/// The argument is split as x = 2^k (1 + f) with sqrt(1/2) <= 1 + f < sqrt(2). With s = f / (2 + f),
+/// The argument is split as x = 2^k (1 + f), sqrt(1/2) <= 1 + f < sqrt(2). With s = f / (2 + f),
 ///
 ///     ln(1 + f) = f - (f^2/2 - s (f^2/2 + R)),   R = 2 (s^2/3 + s^4/5 + ... + s^20/21)
 ///
