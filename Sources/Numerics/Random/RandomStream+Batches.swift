@@ -74,8 +74,8 @@ extension RandomStream {
   @inline(__always)
   private static func uniform(_ words: SIMD8<UInt64>) -> SIMD8<Double> {
     let one = SIMD8<UInt64>(repeating: 0x3FF0_0000_0000_0000)
-    let upper = unsafeBitCast((words &>> 12) | one, to: SIMD8<Double>.self)
-    let lower = unsafeBitCast(one &- ((words &>> 11) & 1), to: SIMD8<Double>.self)
+    let upper = SIMD8<Double>(bitPattern: (words &>> 12) | one)
+    let lower = SIMD8<Double>(bitPattern: one &- ((words &>> 11) & 1))
     let u = upper - lower
     return u.replacing(with: lowestUniform, where: u .< lowestUniform)
   }

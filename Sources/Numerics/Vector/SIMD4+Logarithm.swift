@@ -28,10 +28,10 @@ public func log(_ x: SIMD4<Double>) -> SIMD4<Double> {
 
   // Subtracting the bits of sqrt(1/2) before the exponent is cut off centres 1 + f about 1.
   let root: UInt64 = 0x3FE6_A09E_667F_3BCD
-  let bits = unsafeBitCast(normal, to: SIMD4<UInt64>.self) &+ (0x3FF0_0000_0000_0000 &- root)
+  let bits = normal.bitPattern &+ (0x3FF0_0000_0000_0000 &- root)
   let exponent = (bits &>> 52) | 0x4330_0000_0000_0000
-  let k = unsafeBitCast(exponent, to: SIMD4<Double>.self) - bias
-  let f = unsafeBitCast((bits & 0x000F_FFFF_FFFF_FFFF) &+ root, to: SIMD4<Double>.self) - 1
+  let k = SIMD4<Double>(bitPattern: exponent) - bias
+  let f = SIMD4<Double>(bitPattern: (bits & 0x000F_FFFF_FFFF_FFFF) &+ root) - 1
 
   let s = f / (2 + f)
   let z = s * s
