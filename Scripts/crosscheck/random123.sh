@@ -6,7 +6,7 @@
 set -euo pipefail
 
 root=$(cd "$(dirname "$0")/../.." && pwd)
-here=$root/Scripts/crosscheck/random123
+here=$root/Scripts/random123
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 

@@ -10,7 +10,7 @@
 /// The table is made on first use with this module's own ``exp(_:)-(SIMD4<Double>)`` and
 /// ``log(_:)-(SIMD4<Double>)``, so that it has the same bits on every processor.
 /// r and v solve these equations to all digits of a Double; the paper prints v to twelve.
-/// - Source: Marsaglia2000ziggurat, section 2 and 5 (r and v for 256 layers)
+/// - Source: Marsaglia2000ziggurat, section 2 (r and v for 256 layers)
 struct NormalZiggurat: Sendable {
   /// Where the tail begins: the r for which 256 layers of area v end at f(0) = 1.
   static let tail = 3.6541528853610088

@@ -8,7 +8,7 @@ extension RandomStream {
   /// word, so that no two of them share bits. Nothing is cut off: the tail beyond
   /// r = 3.654 is drawn by Marsaglia's method with ``exponential()``. One word in 98.5% of draws.
   /// - Returns: any number.
-  /// - Source: Marsaglia2000ziggurat, section 2; Doornik2005ziggurat, section 2 (separate bits);
+  /// - Source: Marsaglia2000ziggurat, section 2; Doornik2005ziggurat (separate bits);
   ///   Marsaglia1964tail (tail)
   public mutating func normal() -> Double {
     while true {

@@ -17,8 +17,8 @@ struct HistogramAxisTests {
       case 0: return try .uniform(bins: bins, from: low, to: low + abs(low) * scale)
       case 1: return try .logarithmic(bins: bins, from: abs(low), to: abs(low) * (1 + scale))
       default:
-        let edges = Set((0...bins).map { _ in low + stream.uniform() })
-        return try .variable(edges: [low - 1] + edges.sorted() + [low + 2])
+        let edges = Set((0...bins).map { _ in stream.normal() })
+        return try .variable(edges: [-10] + edges.sorted() + [10])
       }
     }
   }

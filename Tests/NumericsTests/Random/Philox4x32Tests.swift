@@ -38,7 +38,7 @@ struct Philox4x32Tests {
   }
 }
 
-/// Philox4x32-10 backwards, written from the paper: which counter gives a block?
+/// Philox4x32-10 backwards, written from the paper.
 enum PhiloxInverse {
   /// Returns the counter whose block under a key is given.
   static func counter(of block: SIMD4<UInt32>, key: SIMD2<UInt32>) -> SIMD4<UInt32> {

@@ -34,6 +34,15 @@ struct RandomStreamTests {
     #expect(track.next() == 16_935_959_491_647_443_327)
   }
 
+  @Test("exponential and normal numbers have the same bits on every processor")
+  func samplerBits() {
+    var stream = RandomStream(seed: 1, name: "x")
+    let normal = (0..<100_000).map { _ in stream.normal() }
+    #expect(UlpError.hash(of: normal) == 13_869_792_324_219_281_137)
+    let exponential = (0..<100_000).map { _ in stream.exponential() }
+    #expect(UlpError.hash(of: exponential) == 15_259_856_157_350_672_730)
+  }
+
   @Test("every drawn block inverts to the counter that the layout documents, and to no other")
   func layoutIsInjective() {
     let events = [0, 1, 42, 0xFFFF_FFFF, 0x1_0000_0000, 0xABCD_1234_5678, (1 << 48) - 1]

@@ -70,6 +70,6 @@ struct ExponentialTests {
     let results = (0..<20_000).map { index in
       Numerics.exp(SIMD4(repeating: -750 + 0.073 * Double(index)))[0]
     }
-    #expect(UlpError.hash(of: results) == 0)
+    #expect(UlpError.hash(of: results) == 16_270_423_569_159_175_323)
   }
 }

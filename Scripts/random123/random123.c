@@ -42,7 +42,7 @@ static int table(void) {
   puts("# Blocks of Philox4x32-10 for counters c and keys k, hexadecimal.");
   puts("# Source: Random123 1.14.0 (Salmon et al. 2011), philox4x32_R(10, c, k). The first three");
   puts("# rows are its published known answers (tests/kat_vectors): zeros, ones, digits of pi.");
-  puts("# Made by Scripts/crosscheck/random123/random123.c, which see for the other rows: single");
+  puts("# Made by Scripts/random123/random123.c, which see for the other rows: single");
   puts("# bits of counter and key, then counters and keys without pattern.");
   puts("c0,c1,c2,c3,k0,k1,r0,r1,r2,r3");
   for (int i = 0; i < 3; i++) print_row(known[i], known[i] + 4);
