@@ -83,13 +83,17 @@ let package = Package(
     .testTarget(name: "CardsTests", dependencies: ["Cards", "Quantities"]),
     .testTarget(name: "ExecutionTests", dependencies: ["Execution"]),
     .testTarget(name: "StorageTests", dependencies: ["Storage"]),
-    .testTarget(name: "MatterTests", dependencies: ["Matter"]),
+    .testTarget(
+      name: "MatterTests", dependencies: ["Matter", "Quantities", "Numerics", "Cards", "Storage"]),
     .testTarget(
       name: "KinematicsTests", dependencies: ["Kinematics", "Numerics", "Quantities"]),
     .testTarget(name: "DarkSectorTests", dependencies: ["DarkSector"]),
-    .testTarget(name: "DetectorsTests", dependencies: ["Detectors"]),
-    .testTarget(name: "SearchesTests", dependencies: ["Searches"]),
-    .testTarget(name: "CommandsTests", dependencies: ["Commands"]),
+    .testTarget(name: "DetectorsTests", dependencies: ["Detectors", "Cards", "Quantities"]),
+    .testTarget(
+      name: "SearchesTests", dependencies: ["Searches", "Detectors", "Cards", "Quantities"]),
+    .testTarget(
+      name: "CommandsTests", dependencies: ["Commands", "Quantities", "Cards", "Storage"],
+      exclude: ["Data", "Transcripts"]),
     .testTarget(name: "HouseTests"),
   ],
   swiftLanguageModes: [.v6]

@@ -11,7 +11,7 @@ let package = Package(
   dependencies: [.package(name: "lacuna", path: "..")],
   targets: [
     .executableTarget(
-      name: "benchmarks",
+      name: "lacuna-benchmarks",
       dependencies: [.product(name: "Lacuna", package: "lacuna"), "CReference"],
       path: "Sources/Benchmarks"),
     .target(name: "CReference"),

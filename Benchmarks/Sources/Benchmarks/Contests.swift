@@ -91,6 +91,27 @@ extension Contest {
       },
     ])
 
+  /// Fills a histogram with a million weighted uniform numbers.
+  private static func filled(_ axis: HistogramAxis?) -> Double {
+    guard let axis else { return .nan }
+    var histogram = Histogram(axis)
+    var stream = RandomStream(seed: 1, name: "benchmark")
+    for _ in 0..<count { histogram.fill(stream.uniform(), weight: 0.5) }
+    return histogram.total.value
+  }
+
+  /// Filling of histograms, with the drawing of the number alone as the measure.
+  static let histograms = Contest(
+    title: "draw and fill 100 bins",
+    entries: [
+      Entry(name: "draw only") { sum { $0.uniform() } },
+      Entry(name: "uniform bins") { filled(try? .uniform(bins: 100, from: 0, to: 1)) },
+      Entry(name: "logarithmic bins") { filled(try? .logarithmic(bins: 100, from: 1e-3, to: 1)) },
+      Entry(name: "variable bins") {
+        filled(try? .variable(edges: (0...100).map { Double($0 * $0) / 1e4 }))
+      },
+    ])
+
   /// Arguments from 1e-6 to 20.
   private static let arguments = (0..<batch).map { 1e-6 + 20 * Double($0) / Double(batch) }
 

@@ -28,7 +28,8 @@ extension Notation {
       shape: .value(type: "name of a \(kind)", permitted: "", units: [], example: example),
       read: { node, decoding in
         guard
-          let scalar = decoding.scalar(of: node, expecting: "the name of a \(kind)", example: example)
+          let scalar = decoding.scalar(
+            of: node, expecting: "the name of a \(kind)", example: example)
         else { return nil }
         let name = scalar.text
         guard let known = decoding.shelf.names(of: kind), !known.contains(name) else {

@@ -52,7 +52,8 @@ struct ConditionParser {
         sign.isEmpty
         ? "no comparison after \(quoted(name)) (a condition compares with a value)"
         : "unknown comparison \(quoted(sign)) (\(alternatives(relations)) are known)"
-      return fault(message, at: signStart..<max(index, signStart + 1), sign == "=" ? "write '=='" : "")
+      return fault(
+        message, at: signStart..<max(index, signStart + 1), sign == "=" ? "write '=='" : "")
     }
     skipSpaces()
     let valueStart = index

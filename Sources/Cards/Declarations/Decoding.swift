@@ -56,7 +56,8 @@ package struct Decoding {
 
   /// The section being read, for messages: `'detector.ecal'` or `the card`.
   var title: String {
-    path.isEmpty ? "the card" : quoted(path.joined(separator: "."))
+    guard let first = path.first else { return "the card" }
+    return quoted(path.dropFirst().reduce(first) { $0 + ($1.hasPrefix("[") ? "" : ".") + $1 })
   }
 
   /// The scalar of a node, or `nil` after a finding.
@@ -83,7 +84,8 @@ package struct Decoding {
     if let items = node.items { return items }
     error(
       "\(node.kindInWords) where a list belongs", at: node.place,
-      suggestion: example.isEmpty ? "write the items as [a, b], or each on a line after '- '"
+      suggestion: example.isEmpty
+        ? "write the items as [a, b], or each on a line after '- '"
         : "write for example '\(example)'")
     return nil
   }
@@ -94,7 +96,8 @@ package struct Decoding {
     if let entries = node.entries { return entries }
     error(
       "\(node.kindInWords) where a map belongs", at: node.place,
-      suggestion: example.isEmpty ? "write its keys as 'key: value' on indented lines, or as {key: value}"
+      suggestion: example.isEmpty
+        ? "write its keys as 'key: value' on indented lines, or as {key: value}"
         : "write for example '\(example)'")
     return nil
   }

@@ -18,11 +18,14 @@ package struct Element: Sendable {
   package subscript<Value>(key: Key<Value>) -> Value { section[key] }
 
   /// The key that every element has.
-  package static let name = Key("name", .name(), meaning: "name, unique in the list", example: "ecal")
+  package static let name = Key(
+    "name", .name(), meaning: "name, unique in the list", example: "ecal")
+
+  static let kindName = "kind"
 
   /// The key that decides which other keys an element has.
   static func kind(among kinds: [String]) -> Key<String> {
-    Key("kind", .choice(kinds), meaning: "what the element is; the other keys depend on it")
+    Key(kindName, .choice(kinds), meaning: "what the element is; the other keys depend on it")
   }
 }
 
@@ -46,7 +49,7 @@ extension Notation {
         let title = decoding.title
         decoding.error(
           "missing key 'kind' in \(title) (\(kind.meaning))", at: place,
-          suggestion: "add 'kind:' with one of \(alternatives(names))")
+          suggestion: "add 'kind:' with \(alternatives(names))")
         return nil
       }
       guard let scalar = value.scalar, let form = forms.first(where: { $0.name == scalar.text })
@@ -68,7 +71,7 @@ extension Notation {
         guard let items = decoding.items(of: node, example: "") else { return nil }
         var names: [String: Place] = [:]
         var elements: [Element] = []
-        for item in items {
+        for (index, item) in items.enumerated() {
           guard let entries = decoding.entries(of: item, example: "{name: …}") else { continue }
           let nameNode = item.value(of: Element.name.name)
           if let name = nameNode?.scalar?.text, let place = nameNode?.place {
@@ -87,8 +90,9 @@ extension Notation {
               suggestion: "remove the element itself")
             continue
           }
-          let title = nameNode?.scalar?.text ?? "?"
-          let element = decoding.inside(title, at: nameNode?.place ?? item.place) { decoding -> Element? in
+          let title = nameNode?.scalar?.text ?? "[\(index + 1)]"
+          let element = decoding.inside(title, at: nameNode?.place ?? item.place) {
+            decoding -> Element? in
             guard let (form, kind) = formOf(item, &decoding) else { return nil }
             let section = form.read(entries, at: item.place, &decoding)
             return section.map { Element(name: $0[Element.name], kind: kind, section: $0) }

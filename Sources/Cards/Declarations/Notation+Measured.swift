@@ -29,7 +29,8 @@ private struct MeasuredKeys<D: Dimension>: Sendable {
   let error = Key<Quantity<D>?>(
     "error", optional: .quantity(.nonNegative), meaning: "its error, one standard deviation")
   let source = Key<String?>(
-    "source", optional: .text(example: "NA64:2017vtt"), meaning: "key of the publication it is from")
+    "source", optional: .text(example: "NA64:2017vtt"), meaning: "key of the publication it is from"
+  )
   let certainty = Key<Certainty?>(
     "certainty", optional: .choice(of: Certainty.self),
     meaning: "how far it can be trusted to be what the source says", example: "quoted")

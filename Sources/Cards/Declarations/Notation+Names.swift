@@ -3,7 +3,9 @@
 import Quantities
 
 extension Notation where Value == String {
-  /// Any text. What YAML might take for something else stays as it is: `no`, `1e3`, `08`, `~`.
+  /// Any text.
+  ///
+  /// What YAML might take for something else stays as it is: `no`, `1e3`, `08`, `~`.
   package static func text(example: String = "") -> Notation {
     Notation(
       shape: .value(type: "text", permitted: "", units: [], example: example),

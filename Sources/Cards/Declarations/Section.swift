@@ -27,10 +27,9 @@ package struct Section: Sendable {
   /// - Precondition: the key is listed in the form of this section. No card can break this; a
   ///   program that does has a slip in its declarations.
   package subscript<Value>(key: Key<Value>) -> Value {
-    guard let stored = values[key.name] as? Stored<Value> else {
-      preconditionFailure("the form '\(form.name)' does not declare '\(key.name)' as \(Value.self)")
-    }
-    return stored.value
+    let stored = [values[key.name]].compactMap { $0 as? Stored<Value> }
+    precondition(!stored.isEmpty, "the form '\(form.name)' does not declare the key '\(key.name)'")
+    return stored[0].value
   }
 
   /// True if the card gives the key and does not leave it to its default.

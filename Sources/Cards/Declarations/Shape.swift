@@ -23,7 +23,7 @@ package indirect enum Shape: Sendable {
     case .value(let type, let permitted, let units, _):
       type + (permitted.isEmpty ? "" : ", " + permitted)
         + (units.isEmpty ? "" : " (" + units.joined(separator: ", ") + ")")
-    case .choice(let names): names.joined(separator: " \\| ")
+    case .choice(let names): "one of: " + names.joined(separator: ", ")
     case .list(let item, let count):
       "list" + (count.isEmpty ? "" : " of " + count) + ", each: " + item.inWords
     case .map(let value): "map of names to: " + value.inWords

@@ -50,7 +50,8 @@ package struct FindingPrinter: Sendable {
     let name = String(String.UnicodeScalarView(place.source.name.unicodeScalars.map(visible)))
     let start = place.start
     let location = "\(name):\(start.line):\(start.column):"
-    return "\(styled(location, .strong)) \(styled(label + ":", color)) \(styled(message, .strong))\n"
+    return
+      "\(styled(location, .strong)) \(styled(label + ":", color)) \(styled(message, .strong))\n"
   }
 
   private func excerpt(_ place: Place, color: Style) -> String {

@@ -32,7 +32,8 @@ package enum CardHeader {
 
   /// The name of the card.
   package static let name = Key(
-    "name", .name(example: "na64e-invisible"), meaning: "name by which other cards and commands find it")
+    "name", .name(example: "na64e-invisible"),
+    meaning: "name by which other cards and commands find it")
 
   /// A heading for people.
   package static let title = Key(

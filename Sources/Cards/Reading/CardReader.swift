@@ -36,6 +36,7 @@ package struct CardReader: Sendable {
   ///   - source: its text.
   ///   - expected: the kind that it must be of, if only one will do.
   ///   - overrides: the `--set` options.
+  /// - Returns: the card, if it is sound, and all findings.
   package func read(
     _ source: Source, as expected: String? = nil, overrides: Overrides = Overrides([])
   ) -> Reading {

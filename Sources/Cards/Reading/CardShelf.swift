@@ -1,6 +1,8 @@
 // Copyright (C) the Lacuna contributors. SPDX-License-Identifier: GPL-3.0-or-later
 
-/// Where cards that are named by other cards are found. Cards themselves read no files.
+/// Where cards that are named by other cards are found.
+///
+/// This module reads no files: the owner of the shelf does.
 package struct CardShelf: Sendable {
   /// How a card names another one.
   package enum Address: Hashable, Sendable {

@@ -25,7 +25,9 @@ struct SyntaxProblem {
     }
     let (message, suggestion) = words
     var notes: [Finding.Note] = []
-    let opening = "[{\"'".utf8.first { contextOffset < range.upperBound && $0 == byte(contextOffset) }
+    let opening = "[{\"'".utf8.first {
+      contextOffset < range.upperBound && $0 == byte(contextOffset)
+    }
     if contextOffset < offset, let opening {
       let mark = Character(Unicode.Scalar(opening))
       notes.append(
@@ -59,12 +61,20 @@ struct SyntaxProblem {
   }
 
   private var words: (message: String, suggestion: String) {
+    if problem.contains("did not find expected key"), byte(offset) == UInt8(ascii: "-") {
+      return Self.stragglingItem
+    }
     for (part, message, suggestion) in Self.phrases
     where problem.contains(part) || context.contains(part) {
       return (message, suggestion)
     }
     return ("no YAML from here on (\(problem))", "check quotes, brackets and indentation")
   }
+
+  private static let stragglingItem = (
+    message: "an item that does not line up (the '-' of a list stand in one column)",
+    suggestion: "align it with the items above"
+  )
 
   /// libyaml's phrases, the more telling first.
   private static let phrases: [(part: String, message: String, suggestion: String)] = [
@@ -78,7 +88,8 @@ struct SyntaxProblem {
       "write ': ' after the key"
     ),
     (
-      "did not find expected ',' or ']'", "a list that goes wrong here (items are separated by ',')",
+      "did not find expected ',' or ']'",
+      "a list that goes wrong here (items are separated by ',')",
       "add the missing ',' or close the list with ']'"
     ),
     (
@@ -87,14 +98,11 @@ struct SyntaxProblem {
       "add the missing ',' or close the map with '}'"
     ),
     (
-      "did not find expected key", "an entry that does not line up (the keys of a map begin in one"
+      "did not find expected key",
+      "an entry that does not line up (the keys of a map begin in one"
         + " column)", "align it with the keys above, or close the quotes and brackets before it"
     ),
-    (
-      "did not find expected '-' indicator",
-      "an item that does not line up (the '-' of a list stand in one column)",
-      "align it with the items above"
-    ),
+    ("did not find expected '-' indicator", stragglingItem.message, stragglingItem.suggestion),
     (
       "block sequence entries are not allowed",
       "a '-' where no list can begin (a list starts on a line of its own)",
@@ -113,7 +121,8 @@ struct SyntaxProblem {
       "'---' or '...' inside quotes (they would end the card)", "close the quotes before"
     ),
     (
-      "unknown escape character", "an unknown escape after '\\' (double quotes know \\n, \\t, \\\", \\\\"
+      "unknown escape character",
+      "an unknown escape after '\\' (double quotes know \\n, \\t, \\\", \\\\"
         + " and the like)", "use single quotes, in which '\\' is an ordinary character"
     ),
     (
@@ -131,7 +140,8 @@ struct SyntaxProblem {
       "use single quotes, in which '\\' is an ordinary character"
     ),
     (
-      "while scanning an anchor", "a '&' without a name (YAML reads an anchor, and cards have none)",
+      "while scanning an anchor",
+      "a '&' without a name (YAML reads an anchor, and cards have none)",
       "put quotes around a text that begins with '&'"
     ),
     (
@@ -143,7 +153,8 @@ struct SyntaxProblem {
       "put quotes around a text that begins with '!'"
     ),
     (
-      "while scanning a block scalar", "a '|' or '>' that goes wrong (a block of text follows it"
+      "while scanning a block scalar",
+      "a '|' or '>' that goes wrong (a block of text follows it"
         + " on indented lines)", "put quotes around a text that begins with '|' or '>'"
     ),
     (
@@ -153,7 +164,7 @@ struct SyntaxProblem {
     (
       "did not find expected <document start>",
       "text after the end of the card (its first value is complete)",
-      "check the indentation and the brackets above"
+      "check the indentation and the brackets before"
     ),
   ]
 }

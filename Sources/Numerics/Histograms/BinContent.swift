@@ -14,7 +14,7 @@ public struct BinContent: Hashable, Sendable {
   /// The standard deviation of the sum of weights, sqrt(sum w^2).
   ///
   /// It is the square root of the count for unit weights.
-  /// - Source: Barlow1989statistics, section 4.2 (variance of a sum of independent terms)
+  /// - Source: Barlow1989statistics, chapter 4 (variance of a sum of independent terms)
   public var error: Double { squaredWeights.squareRoot() }
 
   @inline(__always)

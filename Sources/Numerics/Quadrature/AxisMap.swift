@@ -22,8 +22,13 @@ public protocol AxisMap: Sendable {
 public struct LinearAxis: AxisMap {
   /// Makes the identity map.
   @inlinable public init() {}
+  /// u = x.
   @inlinable public func parameter(at x: Double) -> Double { x }
+
+  /// x = u.
   @inlinable public func place(at u: Double) -> Double { u }
+
+  /// dx/du = 1.
   @inlinable public func stretch(at u: Double) -> Double { 1 }
 }
 
@@ -31,8 +36,13 @@ public struct LinearAxis: AxisMap {
 public struct LogarithmicAxis: AxisMap {
   /// Makes the logarithmic map.
   @inlinable public init() {}
+  /// u = ln x.
   @inlinable public func parameter(at x: Double) -> Double { log(x) }
+
+  /// x = exp(u).
   @inlinable public func place(at u: Double) -> Double { exp(u) }
+
+  /// dx/du = exp(u).
   @inlinable public func stretch(at u: Double) -> Double { exp(u) }
 }
 
@@ -46,14 +56,17 @@ public struct PowerAxis: AxisMap {
   /// Makes the map for integrands that go as x^exponent.
   @inlinable public init(exponent: Double) { self.exponent = exponent }
 
+  /// u = x^(n+1) / (n+1).
   @inlinable public func parameter(at x: Double) -> Double {
     pow(x, exponent + 1) / (exponent + 1)
   }
 
+  /// x = ((n+1) u)^(1/(n+1)).
   @inlinable public func place(at u: Double) -> Double {
     pow((exponent + 1) * u, 1 / (exponent + 1))
   }
 
+  /// dx/du = x^-n.
   @inlinable public func stretch(at u: Double) -> Double {
     pow((exponent + 1) * u, -exponent / (exponent + 1))
   }
@@ -75,14 +88,17 @@ public struct ResonanceAxis: AxisMap {
     self.halfWidth = halfWidth
   }
 
+  /// u = atan((x - centre) / halfWidth).
   @inlinable public func parameter(at x: Double) -> Double {
     atan((x - centre) / halfWidth)
   }
 
+  /// x = centre + halfWidth tan(u).
   @inlinable public func place(at u: Double) -> Double {
     centre + halfWidth * tan(u)
   }
 
+  /// dx/du = halfWidth (1 + tan^2 u).
   @inlinable public func stretch(at u: Double) -> Double {
     let tangent = tan(u)
     return halfWidth * (1 + tangent * tangent)
@@ -103,14 +119,17 @@ public struct HalfInfiniteAxis: AxisMap {
     self.scale = scale
   }
 
+  /// u = (x - origin) / (x - origin + scale), and 1 at infinity.
   @inlinable public func parameter(at x: Double) -> Double {
     x == .infinity ? 1 : (x - origin) / (x - origin + scale)
   }
 
+  /// x = origin + scale u / (1 - u).
   @inlinable public func place(at u: Double) -> Double {
     origin + scale * u / (1 - u)
   }
 
+  /// dx/du = scale / (1 - u)^2.
   @inlinable public func stretch(at u: Double) -> Double {
     scale / ((1 - u) * (1 - u))
   }
@@ -130,16 +149,19 @@ public struct InfiniteAxis: AxisMap {
     self.scale = scale
   }
 
+  /// u = 2 r / (1 + sqrt(1 + 4 r^2)) with r = (x - centre) / scale; 1 and -1 at the infinities.
   @inlinable public func parameter(at x: Double) -> Double {
     guard x.isFinite else { return x > 0 ? 1 : -1 }
     let reduced = (x - centre) / scale
     return 2 * reduced / (1 + (1 + 4 * reduced * reduced).squareRoot())
   }
 
+  /// x = centre + scale u / (1 - u^2).
   @inlinable public func place(at u: Double) -> Double {
     centre + scale * u / ((1 - u) * (1 + u))
   }
 
+  /// dx/du = scale (1 + u^2) / (1 - u^2)^2.
   @inlinable public func stretch(at u: Double) -> Double {
     let complement = (1 - u) * (1 + u)
     return scale * (1 + u * u) / (complement * complement)

@@ -10,7 +10,7 @@
 /// and the key grows by the Weyl increments (w0, w1) between the ten rounds. The bits are those of
 /// the Random123 library. The generator passes BigCrush, also over counters and keys that differ
 /// in single bits.
-/// - Source: Salmon2011philox, section 3.3 and Table 2
+/// - Source: Salmon2011philox, section 3 (Philox, with the constants of Philox-4x32)
 @frozen
 public enum Philox4x32 {
   /// Returns the four random words of one counter under one key.
@@ -37,14 +37,14 @@ public enum Philox4x32 {
   /// lanes of vectors with 64 bits a lane. The upper half of a lane may hold debris of the
   /// previous round: only the lower half is multiplied, which is one instruction (vpmuludq).
   /// - Parameters:
-  ///   - low: the words c0 (lower half; its two lowest bits are zero) and c1 of the first block.
+  ///   - low: the words c0 (lower half) and c1 of the blocks, in the order of ``laneOrder``.
   ///   - high: the words c2 (lower half) and c3.
   ///   - key: the words k0 (lower half) and k1.
-  /// - Returns: the words of the blocks c0, c0 + 1, c0 + 2, c0 + 3.
+  /// - Returns: the words of the four blocks.
   @inline(__always)
-  static func fourBlocks(low: UInt64, high: UInt64, key: UInt64) -> SIMD8<UInt64> {
-    var c0 = SIMD4(repeating: low & lowHalf) | SIMD4<UInt64>(0, 2, 1, 3)
-    var c1 = SIMD4(repeating: low >> 32)
+  static func fourBlocks(low: SIMD4<UInt64>, high: UInt64, key: UInt64) -> SIMD8<UInt64> {
+    var c0 = low
+    var c1 = low &>> 32
     var c2 = SIMD4(repeating: high & lowHalf)
     var c3 = SIMD4(repeating: high >> 32)
     let mask = SIMD4(repeating: lowHalf)
@@ -72,11 +72,14 @@ public enum Philox4x32 {
     round(8)
     round(9)
 
-    // Blocks 1 and 2 have changed lanes, so that this interleaving stays within 128-bit halves.
     let even = (c0 & mask) | (c1 &<< 32)
     let odd = (c2 & mask) | (c3 &<< 32)
     return SIMD8(even[0], odd[0], even[2], odd[2], even[1], odd[1], even[3], odd[3])
   }
+
+  /// Which block lies in which lane: with 1 and 2 exchanged, the words of consecutive blocks are
+  /// interleaved within 128-bit halves, where it costs least.
+  static var laneOrder: SIMD4<UInt64> { SIMD4(0, 2, 1, 3) }
 
   private static var lowHalf: UInt64 { 0xFFFF_FFFF }
 

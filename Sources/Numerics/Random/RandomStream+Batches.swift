@@ -49,16 +49,18 @@ extension RandomStream {
       bytes.storeBytes(of: single(next()), toByteOffset: offset, as: Value.self)
       offset += 8
     }
+    let groups = (bytes.count - offset) / 64
+    precondition(UInt64(groups * 8) <= Self.capacity - drawn, "the random stream is exhausted")
     // Copies, because for all the optimiser knows the buffer might overlap the stream.
-    let (key, low, high) = (key, low, high)
-    var here = drawn
-    while offset <= bytes.count - 64 {
-      let values = makeGroup(Self.group(at: here, key: key, low: low, high: high))
+    let (high, key) = (high, key)
+    var blocks = blocks(at: drawn)
+    for _ in 0..<groups {
+      let values = makeGroup(Philox4x32.fourBlocks(low: blocks, high: high, key: key))
       bytes.storeBytes(of: values, toByteOffset: offset, as: SIMD8<Value>.self)
-      here += 8
+      blocks &+= 4
       offset += 64
     }
-    drawn = here
+    drawn += UInt64(groups * 8)
     while offset < bytes.count {
       bytes.storeBytes(of: single(next()), toByteOffset: offset, as: Value.self)
       offset += 8
@@ -72,8 +74,8 @@ extension RandomStream {
   @inline(__always)
   private static func uniform(_ words: SIMD8<UInt64>) -> SIMD8<Double> {
     let one = SIMD8<UInt64>(repeating: 0x3FF0_0000_0000_0000)
-    let upper = unsafeBitCast((words &>> 12) | one, to: SIMD8<Double>.self)
-    let lower = unsafeBitCast(one &- ((words &>> 11) & 1), to: SIMD8<Double>.self)
+    let upper = SIMD8<Double>(bitPattern: (words &>> 12) | one)
+    let lower = SIMD8<Double>(bitPattern: one &- ((words &>> 11) & 1))
     let u = upper - lower
     return u.replacing(with: lowestUniform, where: u .< lowestUniform)
   }

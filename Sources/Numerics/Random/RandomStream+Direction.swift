@@ -8,9 +8,9 @@ extension RandomStream {
   ///     (2 a sqrt(1 - s), 2 b sqrt(1 - s), 1 - 2 s)
   ///
   /// No trigonometric function is called. Two words in 78.5% of draws, 2.55 on average. The length
-  /// is 1 to 3e-16.
+  /// is 1 to 4e-16.
   /// - Returns: the Cartesian components x, y, z.
-  /// - Source: Marsaglia1972sphere, equation 4
+  /// - Source: Marsaglia1972sphere, new method for the 3-sphere
   @inlinable
   public mutating func direction() -> SIMD3<Double> {
     while true {

@@ -6,9 +6,9 @@ extension RandomStream {
   /// An exact rejection method, the ziggurat: half the density is covered by 256 layers of equal
   /// area. Layer, sign and place within the layer come from bits 0 to 7, 8 and 11 to 63 of one
   /// word, so that no two of them share bits. Nothing is cut off: the tail beyond
-  /// r = 3.654 is drawn by Marsaglia's method with ``exponential()``. One word in 98.8% of draws.
+  /// r = 3.654 is drawn by Marsaglia's method with ``exponential()``. One word in 98.5% of draws.
   /// - Returns: any number.
-  /// - Source: Marsaglia2000ziggurat, section 2; Doornik2005ziggurat, section 2 (separate bits);
+  /// - Source: Marsaglia2000ziggurat, section 2; Doornik2005ziggurat (separate bits);
   ///   Marsaglia1964tail (tail)
   public mutating func normal() -> Double {
     while true {

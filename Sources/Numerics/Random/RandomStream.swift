@@ -107,14 +107,14 @@ public struct RandomStream: RandomNumberGenerator, Sendable {
   @usableFromInline
   @inline(never)
   mutating func beginGroup() {
-    let words = Self.group(at: drawn & ~7, key: key, low: low, high: high)
+    precondition(drawn < Self.capacity, "the random stream is exhausted")
+    let words = Philox4x32.fourBlocks(low: blocks(at: drawn & ~7), high: high, key: key)
     for place in 0..<8 { group[place] = words[place] }
   }
 
-  /// Returns the eight words that begin at a position, a multiple of eight.
+  /// Returns the counters c0 and c1 of the four blocks from a position, a multiple of eight.
   @inline(__always)
-  static func group(at position: UInt64, key: UInt64, low: UInt64, high: UInt64) -> SIMD8<UInt64> {
-    precondition(position < capacity, "the random stream is exhausted")
-    return Philox4x32.fourBlocks(low: low | position >> 1, high: high, key: key)
+  func blocks(at position: UInt64) -> SIMD4<UInt64> {
+    SIMD4(repeating: low | position >> 1) | Philox4x32.laneOrder
   }
 }

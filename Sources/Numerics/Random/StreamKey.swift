@@ -14,7 +14,7 @@ enum StreamKey {
   static func make(seed: UInt64, name: String) -> UInt64 { mixed(seed) ^ fnv1a(name) }
 
   /// Hashes the UTF-8 bytes of a name: h = (h ^ byte) * 0x100000001b3 modulo 2^64 for every byte.
-  /// - Source: Fowler2019fnv, section 2 (FNV-1a) and section 5 (64-bit constants)
+  /// - Source: Fowler2019fnv, section 2 (FNV-1a, 64-bit constants)
   static func fnv1a(_ name: String) -> UInt64 {
     var hash: UInt64 = 0xCBF2_9CE4_8422_2325
     for byte in name.utf8 {
@@ -24,7 +24,7 @@ enum StreamKey {
   }
 
   /// Spreads neighbouring seeds over all bits, one to one: the first output of SplitMix64.
-  /// - Source: Steele2014splittable, section 5 (mix64variant13)
+  /// - Source: Steele2014splittable, mix64variant13
   static func mixed(_ seed: UInt64) -> UInt64 {
     var z = seed &+ 0x9E37_79B9_7F4A_7C15
     z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9

@@ -5,9 +5,9 @@
 /// It is drawn by inverting the distribution function. A guide table finds the bin in a time that
 /// does not depend on the number of bins; within the bin the inverse is exact, so quantiles grow
 /// with u and nothing is rejected. With v the fraction of the bin's probability below x, w its
-/// width, and f0, f1 the density at its ends, the place t = (x - x0) / w is
+/// width, f0 and f1 the density at its ends and s = f0 / (f0 + f1), the place t = (x - x0) / w is
 ///
-///     constant: t = v,    linear: t = v (f0 + f1) / (f0 + sqrt((1 - v) f0^2 + v f1^2))
+///     constant: t = v,    linear: t = v / (s + sqrt((1 - v) s^2 + v (1 - s)^2))
 ///
 /// which loses no digits for f0 near f1 or near 0. A bin of probability p is resolved in p 2^53
 /// steps, so bins far below 1e-10 come out coarse: tabulate their variable logarithmically.
@@ -22,9 +22,11 @@ public struct TabulatedDistribution: Sendable {
     @usableFromInline var next: Double
     @usableFromInline var lower: Double
     @usableFromInline var upper: Double
-    /// The density at the lower and upper end, normalised.
-    @usableFromInline var lowerDensity: Double
-    @usableFromInline var upperDensity: Double
+    /// The density at the lower end over the sum of both ends.
+    @usableFromInline var share: Double
+    /// The normalised density at both ends.
+    let lowerDensity: Double
+    let upperDensity: Double
   }
 
   @usableFromInline let bins: [Bin]
@@ -82,6 +84,7 @@ public struct TabulatedDistribution: Sendable {
       Bin(
         cumulative: index == 0 ? 0 : cumulative[index - 1] / total,
         next: cumulative[index] / total, lower: edges[index], upper: edges[index + 1],
+        share: lower[index] == upper[index] ? 0.5 : lower[index] / (lower[index] + upper[index]),
         lowerDensity: lower[index] / total, upperDensity: upper[index] / total)
     }
     guide = Self.guide(bins)
@@ -139,10 +142,10 @@ public struct TabulatedDistribution: Sendable {
     // Only u = 1 behind empty last bins finds a bin without probability.
     guard mass > 0 else { return bin.lower }
     let v = (u - bin.cumulative) / mass
-    let f0 = bin.lowerDensity
-    let f1 = bin.upperDensity
-    let root = ((1 - v) * f0 * f0 + v * f1 * f1).squareRoot()
-    let t = f0 == f1 ? v : v * (f0 + f1) / (f0 + root)
+    let s = bin.share
+    let root = ((1 - v) * s * s + v * (1 - s) * (1 - s)).squareRoot()
+    // At v = 0 a density that begins at zero would be 0 / 0.
+    let t = s == 0.5 || v <= 0 ? v : v / (s + root)
     return min(bin.lower + t * (bin.upper - bin.lower), bin.upper)
   }
 

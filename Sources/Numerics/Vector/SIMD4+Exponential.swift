@@ -14,11 +14,12 @@
 /// - Edges: e^(+-0) = 1, e^-inf = 0, e^inf = inf, NaN stays NaN. Results below the normal range are
 ///   subnormal and round once more; above 709.782712893384 the result is infinite, below
 ///   -745.133219101942 it is 0.
-/// - Error: at most 0.76 ulp, measured against 64-bit significands over 10^7 arguments in each of
-///   [-1, 1], [-20, 20] and [-708, 709.7]; at most 1.1 ulp where the result is subnormal.
+/// - Error: measured against the C library's 80-bit exponential (64-bit significands) over 10^7
+///   random arguments in each range, at most 0.87 ulp in [-1, 1], 0.90 in [-20, 20], 0.92 in
+///   [-708, 709.7] and 0.91 in [-745.2, -708], where results are subnormal.
 /// - Parameter x: any numbers.
 /// - Returns: e^x in each lane.
-/// - Source: Muller2016elementary, section 11.1 (additive range reduction in two parts)
+/// - Source: Muller2016elementary, chapter 11 (range reduction of Cody and Waite)
 @inlinable
 @inline(__always)
 public func exp(_ x: SIMD4<Double>) -> SIMD4<Double> {
@@ -52,10 +53,10 @@ public func exp(_ x: SIMD4<Double>) -> SIMD4<Double> {
   let y = 1 + (r + (r2 * q + correction))
 
   // 2^n in two factors, so that neither overflows and a subnormal result rounds only once more.
-  let biased = unsafeBitCast(shifted, to: SIMD4<UInt64>.self) & 0xFFF
+  let biased = shifted.bitPattern & 0xFFF
   let half = biased &>> 1
-  let first = unsafeBitCast((half &- 1) &<< 52, to: SIMD4<Double>.self)
-  let second = unsafeBitCast((biased &- half &- 1) &<< 52, to: SIMD4<Double>.self)
+  let first = SIMD4<Double>(bitPattern: (half &- 1) &<< 52)
+  let second = SIMD4<Double>(bitPattern: (biased &- half &- 1) &<< 52)
   return y * first * second
 }
 
