@@ -70,10 +70,14 @@ let package = Package(
     .testTarget(name: "QuantitiesTests", dependencies: ["Quantities"]),
     .testTarget(name: "NumericsTests", dependencies: ["Numerics"]),
     .testTarget(name: "CardsTests", dependencies: ["Cards", "Quantities"]),
-    .testTarget(name: "ExecutionTests", dependencies: ["Execution"]),
-    .testTarget(name: "StorageTests", dependencies: ["Storage"]),
+    .testTarget(name: "ExecutionTests", dependencies: ["Execution", "_Probe"]),
+    .testTarget(name: "StorageTests", dependencies: ["Storage", "_Probe"]),
     .testTarget(name: "CommandsTests", dependencies: ["Commands"]),
     .testTarget(name: "HouseTests"),
+
+    // A process that tests start, lock out, interrupt and kill.
+    .executableTarget(
+      name: "_Probe", dependencies: ["Execution", "Storage"], path: "Tests/_Probe"),
   ],
   swiftLanguageModes: [.v6]
 )
