@@ -81,8 +81,8 @@ let package = Package(
     .testTarget(name: "QuantitiesTests", dependencies: ["Quantities"]),
     .testTarget(name: "NumericsTests", dependencies: ["Numerics"]),
     .testTarget(name: "CardsTests", dependencies: ["Cards", "Quantities"]),
-    .testTarget(name: "ExecutionTests", dependencies: ["Execution"]),
-    .testTarget(name: "StorageTests", dependencies: ["Storage"]),
+    .testTarget(name: "ExecutionTests", dependencies: ["Execution", "_Probe"]),
+    .testTarget(name: "StorageTests", dependencies: ["Storage", "_Probe"]),
     .testTarget(
       name: "MatterTests", dependencies: ["Matter", "Quantities", "Numerics", "Cards", "Storage"]),
     .testTarget(
@@ -95,6 +95,10 @@ let package = Package(
       name: "CommandsTests", dependencies: ["Commands", "Quantities", "Cards", "Storage"],
       exclude: ["Data", "Transcripts"]),
     .testTarget(name: "HouseTests"),
+
+    // A process that tests start, lock out, interrupt and kill.
+    .executableTarget(
+      name: "_Probe", dependencies: ["Execution", "Storage"], path: "Tests/_Probe"),
   ],
   swiftLanguageModes: [.v6]
 )

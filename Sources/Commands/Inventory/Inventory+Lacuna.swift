@@ -1,5 +1,7 @@
 // Copyright (C) the Lacuna contributors. SPDX-License-Identifier: GPL-3.0-or-later
 
+import DarkSector
+import Matter
 import Searches
 
 extension Inventory {
@@ -12,5 +14,5 @@ extension Inventory {
       Kind("processes", singular: "process", .built([])),
       Kind("bounds", singular: "bound", .built([])),
     ],
-    cardKinds: [SearchKeys.kind])
+    cardKinds: [SearchKeys.kind, ModelKeys.kind, MaterialKeys.kind])
 }
