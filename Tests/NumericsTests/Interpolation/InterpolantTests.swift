@@ -34,7 +34,8 @@ struct InterpolantTests {
     }
   }
 
-  @Test("the integral is that by quadrature, to 1e-11, and changes sign with its ends", arguments: all)
+  @Test(
+    "the integral is that by quadrature, to 1e-11, and changes sign with its ends", arguments: all)
   func integral(_ table: any Interpolant) throws {
     for (lower, upper) in [(0.5, 10.0), (0.6, 0.9), (1.0, 4.0), (0.8, 9.7), (3.0, 3.0)] {
       let area = try table.integral(from: lower, to: upper)
@@ -89,7 +90,8 @@ struct InterpolantTests {
     for power in [-1, -1 + 1e-13, -1 - 1e-9, -1 + 1e-6] {
       let table = try LogLogInterpolant(places, places.map { pow($0, power) })
       let n = power + 1
-      let exact = n.magnitude < 1e-5
+      let exact =
+        n.magnitude < 1e-5
         ? log(10) * (1 + n * log(10) / 2 + pow(n * log(10), 2) / 6) : expm1(n * log(10)) / n
       #expect(isNear(try table.integral(from: 1, to: 10), exact, relative: 1e-14))
     }

@@ -48,8 +48,10 @@ struct LUDecompositionTests {
     let scale = Matrix.diagonal([1e-20, 1, 1e20])
     let core = try Matrix([[2, 1, 0], [1, 3, 1], [0, 1, 4]])
     let matrix = scale * core * scale
-    #expect(isNear(try LUDecomposition(matrix).condition, try LUDecomposition(core).condition,
-                   relative: 1e-6))
+    #expect(
+      isNear(
+        try LUDecomposition(matrix).condition, try LUDecomposition(core).condition,
+        relative: 1e-6))
     let exact = [1e20, -2, 3e-20]
     for (found, sought) in zip(try matrix.solve(matrix * exact), exact) {
       #expect(isNear(found, sought, relative: 1e-13))

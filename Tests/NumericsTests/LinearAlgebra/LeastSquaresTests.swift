@@ -67,8 +67,9 @@ struct LeastSquaresTests {
     let few = numericsError {
       _ = try LeastSquares(design: Matrix([[1, 2]]), measurements: [1], errors: [1])
     }
-    #expect(few?.description == "no linear fit (1 measurements for 2 parameters) "
-      + "measure more or fit less")
+    #expect(
+      few?.description == "no linear fit (1 measurements for 2 parameters) "
+        + "measure more or fit less")
     let errors = numericsError {
       _ = try LeastSquares(design: twice, measurements: [1, 2, 3], errors: [1, 0, 1])
     }
