@@ -85,7 +85,9 @@ let package = Package(
     .testTarget(name: "StorageTests", dependencies: ["Storage"]),
     .testTarget(name: "MatterTests", dependencies: ["Matter"]),
     .testTarget(name: "KinematicsTests", dependencies: ["Kinematics"]),
-    .testTarget(name: "DarkSectorTests", dependencies: ["DarkSector"]),
+    .testTarget(
+      name: "DarkSectorTests",
+      dependencies: ["DarkSector", "Cards", "Numerics", "Quantities", "Storage"]),
     .testTarget(name: "DetectorsTests", dependencies: ["Detectors", "Cards", "Quantities"]),
     .testTarget(
       name: "SearchesTests", dependencies: ["Searches", "Detectors", "Cards", "Quantities"]),
