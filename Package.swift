@@ -87,7 +87,9 @@ let package = Package(
       name: "MatterTests", dependencies: ["Matter", "Quantities", "Numerics", "Cards", "Storage"]),
     .testTarget(
       name: "KinematicsTests", dependencies: ["Kinematics", "Numerics", "Quantities"]),
-    .testTarget(name: "DarkSectorTests", dependencies: ["DarkSector"]),
+    .testTarget(
+      name: "DarkSectorTests",
+      dependencies: ["DarkSector", "Cards", "Numerics", "Quantities", "Storage"]),
     .testTarget(name: "DetectorsTests", dependencies: ["Detectors", "Cards", "Quantities"]),
     .testTarget(
       name: "SearchesTests", dependencies: ["Searches", "Detectors", "Cards", "Quantities"]),

@@ -12,7 +12,7 @@ struct Probe {
     var errors: String
   }
 
-  private let pid: pid_t
+  let pid: pid_t
   private let outputPath = temporaryPath("output")
   private let errorPath = temporaryPath("errors")
 

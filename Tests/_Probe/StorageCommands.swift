@@ -66,5 +66,5 @@ func useCache(_ folder: String, log: String) {
     usleep(300_000)
     return Array("forty-two".utf8)
   }
-  say("\(String(decoding: kept.bytes, as: UTF8.self)) \(kept.notes)")
+  say(([String(decoding: kept.bytes, as: UTF8.self)] + kept.notes).joined(separator: "\n"))
 }

@@ -46,7 +46,8 @@ public struct GaussLegendreRule: Sendable {
   }
 
   /// The distance of a node from the end of the range, counted from the end, and its weight.
-  private static func outermost(_ index: Int, of points: Int) -> (distance: Double, weight: Double) {
+  private static func outermost(_ index: Int, of points: Int) -> (distance: Double, weight: Double)
+  {
     if 2 * index + 1 == points { return (1, weight(points, at: 1).weight) }
     let angle = Double.pi * (Double(index) + 0.75) / (Double(points) + 0.5)
     var distance = 2 * sin(0.5 * angle) * sin(0.5 * angle)

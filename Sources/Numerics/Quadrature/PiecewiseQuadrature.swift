@@ -81,9 +81,11 @@ struct PiecewiseQuadrature {
       maximumPieces: PiecewiseQuadrature.limit)
     var sum = Estimate(value: 0, error: 0)
     for (start, end) in zip(range.ends, range.ends.dropFirst()) {
-      sum = try sum + integrator.integrate(from: start, to: end) {
-        function.function($0, function.params)
-      }
+      sum =
+        try sum
+        + integrator.integrate(from: start, to: end) {
+          function.function($0, function.params)
+        }
     }
     return try checked(sum)
   }

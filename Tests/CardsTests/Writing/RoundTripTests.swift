@@ -100,4 +100,27 @@ struct RoundTripTests {
 
         """)
   }
+
+  @Test("the second element of a list is not explained again; long lines are explained before")
+  func explainedOnce() throws {
+    let momentum = "{value: 100 GeV, source: Somebody:2020abc, certainty: recalled}"
+    let card = try #require(
+      Fixture.read(
+        Fixture.head.replacing("100 GeV", with: momentum)
+          + "exposure: [{name: a, electrons: 1}, {name: b, electrons: 2}]"
+      ).card)
+    let text = YAMLPrinter().text(for: card.written)
+    #expect(
+      text.contains(
+        """
+        exposure:                               # the run periods
+          - name: a                             # name, unique in the list
+            electrons: 1                        # electrons on target
+          - name: b
+            electrons: 2
+
+        """))
+    #expect(text.contains("\n  # momentum of the beam particles\n  momentum: {value: 100 GeV/c, "))
+    #expect(text.split(separator: "\n").allSatisfy { $0.count <= 100 })
+  }
 }

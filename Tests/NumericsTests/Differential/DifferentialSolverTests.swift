@@ -10,7 +10,8 @@ struct DifferentialSolverTests {
     .rungeKutta45, .rungeKutta89, .backwardDifferences, .bulirschStoer,
   ]
 
-  @Test("an oscillator follows its cosine for a period, to 1e-6 with every method", arguments: methods)
+  @Test(
+    "an oscillator follows its cosine for a period, to 1e-6 with every method", arguments: methods)
   func oscillator(_ method: DifferentialSolver.Method) throws {
     let solver = DifferentialSolver(method: method, relativeError: 1e-9, absoluteError: 1e-10)
     let points = (0...12).map { Double($0) * .pi / 6 }
@@ -104,18 +105,21 @@ struct DifferentialSolverTests {
     }
     #expect(error?.cause == .status(.maximumIterations, routine: "gsl_odeiv2_driver_apply"))
     #expect(error?.suggestion.hasPrefix("if the system is stiff use backwardDifferences") == true)
-    #expect(error?.problem.hasPrefix("no solution of the equations from 0.0 to 40.0, stuck") == true)
+    #expect(
+      error?.problem.hasPrefix("no solution of the equations from 0.0 to 40.0, stuck") == true)
   }
 
   @Test("a solution that runs to infinity is an error", arguments: methods)
   func blowUp(_ method: DifferentialSolver.Method) {
     #expect(throws: NumericsError.self) {
       _ = try DifferentialSolver(method: method, maximumSteps: 5000).solve(
-        from: 0, startingAt: [1], at: [2]) { _, y, slope in slope[0] = y[0] * y[0] }
+        from: 0, startingAt: [1], at: [2]
+      ) { _, y, slope in slope[0] = y[0] * y[0] }
     }
   }
 
-  @Test("NaN says where, own errors come out unchanged, from slope and derivatives", arguments: methods)
+  @Test(
+    "NaN says where, own errors come out unchanged, from slope and derivatives", arguments: methods)
   func failures(_ method: DifferentialSolver.Method) {
     let solver = DifferentialSolver(method: method)
     let error = numericsError {

@@ -80,7 +80,8 @@ struct MinimiseSeveralTests {
     }
     #expect(throws: Interruption(place: 3)) {
       _ = try minimiseByGradient(
-        startingAt: [1], gradient: { _, _ in throw Interruption(place: 3) }) { $0[0] * $0[0] }
+        startingAt: [1], gradient: { _, _ in throw Interruption(place: 3) }
+      ) { $0[0] * $0[0] }
     }
   }
 

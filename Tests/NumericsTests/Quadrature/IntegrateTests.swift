@@ -62,7 +62,8 @@ struct IntegrateTests {
     ) { (try? Bessel.k(0, at: $0).value) ?? 0 },
   ]
 
-  @Test("agree with closed forms to 1e-8, and the claimed error covers the true one", arguments: known)
+  @Test(
+    "agree with closed forms to 1e-8, and the claimed error covers the true one", arguments: known)
   func closedForms(_ known: Known) throws {
     for method in known.methods {
       let result = try integrate(
@@ -97,7 +98,8 @@ struct IntegrateTests {
   @Test("a kink is found without a hint by the doubly adaptive rule to 1e-10")
   func kink() throws {
     let result = try integrate(
-      from: 0, to: 1, relativeError: 1e-10, method: .doublyAdaptive) { abs($0 - 0.123456789) }
+      from: 0, to: 1, relativeError: 1e-10, method: .doublyAdaptive
+    ) { abs($0 - 0.123456789) }
     let exact = (0.123456789 * 0.123456789 + 0.876543211 * 0.876543211) / 2
     #expect(isNear(result.value, exact, relative: 1e-10))
   }

@@ -109,7 +109,8 @@ struct SeveralDimensionsTests {
       _ = try MonteCarloIntegrator(calls: 5, seed: 1).integrate(over: Self.cube(2)) { _ in 1 }
     }
     #expect(
-      calls?.description == "no integral over [0.0, 1.0] x [0.0, 1.0] (calls=5 must be 100 or more)")
+      calls?.description == "no integral over [0.0, 1.0] x [0.0, 1.0] (calls=5 must be 100 or more)"
+    )
     let sizes = numericsError {
       _ = try ProductRule(points: [2]).integrate(over: Self.cube(2)) { _ in 1 }
     }

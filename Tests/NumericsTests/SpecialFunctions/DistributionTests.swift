@@ -119,8 +119,10 @@ struct DistributionTests {
       let sum = distribution.cumulative(at: x) + distribution.upperTail(at: x)
       #expect(isNear(sum, 1, absolute: 1e-13))
     }
-    #expect(distribution.cumulative(at: -.infinity) == 0 && distribution.upperTail(at: .infinity) == 0)
-    #expect(distribution.cumulative(at: .infinity) == 1 && distribution.upperTail(at: -.infinity) == 1)
+    #expect(
+      distribution.cumulative(at: -.infinity) == 0 && distribution.upperTail(at: .infinity) == 0)
+    #expect(
+      distribution.cumulative(at: .infinity) == 1 && distribution.upperTail(at: -.infinity) == 1)
     #expect(distribution.cumulative(at: .nan).isNaN && distribution.upperTail(at: .nan).isNaN)
   }
 
