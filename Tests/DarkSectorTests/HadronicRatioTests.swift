@@ -55,7 +55,7 @@ struct HadronicRatioTests {
   func momentIntegrals() throws {
     let hadrons = try Laboratory.world().hadrons
     for row in try Laboratory.validation("widths_r_integrals.csv") {
-      let channel = try row.text("channel")
+      let channel = row.text("channel")
       let integral = momentIntegral { part(channel, at: $0, hadrons) }
       let expected = try row.number("expected_1e-10") * 1e-10
       let tolerance = try row.number("tolerance")
