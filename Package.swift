@@ -89,7 +89,7 @@ let package = Package(
       name: "KinematicsTests", dependencies: ["Kinematics", "Numerics", "Quantities"]),
     .testTarget(
       name: "DarkSectorTests",
-      dependencies: ["DarkSector", "Cards", "Numerics", "Quantities", "Storage"]),
+      dependencies: ["DarkSector", "Cards", "Numerics", "Matter", "Quantities", "Storage"]),
     .testTarget(name: "DetectorsTests", dependencies: ["Detectors", "Cards", "Quantities"]),
     .testTarget(
       name: "SearchesTests", dependencies: ["Searches", "Detectors", "Cards", "Quantities"]),

@@ -7,14 +7,15 @@ import Foundation
 struct DiracTrace {
   typealias Matrix = [[ComplexNumber]]
 
-  /// gamma^0 ... gamma^3 in the Dirac representation.
+  /// The four gamma matrices in the Dirac representation.
   static let gamma: [Matrix] = {
     let i = ComplexNumber(0, 1)
     let one = ComplexNumber(1)
     let zero = ComplexNumber(0)
     func minus(_ z: ComplexNumber) -> ComplexNumber { -1 * z }
     let sigma: [Matrix] = [
-      [[zero, one], [one, zero]], [[zero, minus(i)], [i, zero]], [[one, zero], [zero, minus(one)]],
+      [[zero, one], [one, zero]], [[zero, minus(i)], [i, zero]],
+      [[one, zero], [zero, minus(one)]],
     ]
     var all: [Matrix] = [
       (0..<4).map { row in

@@ -48,7 +48,7 @@ package struct HadronicRatio: Sendable {
 
   /// The massless point cross section 4 pi alpha^2 / (3 s) in nb, at sqrt(s) in GeV.
   ///
-  /// - Source: PDG:2024cfk, review Plots of Cross Sections, equation 53.1
+  /// - Source: PDG:2024cfk, review Plots of Cross Sections, normalisation of R
   package static func pointCrossSection(at energy: Double) -> Double {
     let alpha = PhysicalConstants.fineStructure
     let natural = 4 * .pi * alpha * alpha / (3 * energy * energy)

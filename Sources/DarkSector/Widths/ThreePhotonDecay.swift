@@ -17,7 +17,7 @@ package enum ThreePhotonDecay {
   /// four-photon Lagrangian in a test. Corrections are of relative order M^2 / m_e^2, and the true
   /// width is larger. Only for M < 2 m_e: above, the expansion has no meaning and the channel is
   /// negligible beside e+ e-.
-  /// - Source: Pospelov:2008jk, equation 8
+  /// - Source: Pospelov:2008jk
   package static func leadingWidth(mass: Double, electronMass: Double) -> Double {
     let alpha = PhysicalConstants.fineStructure
     let square = (mass / electronMass) * (mass / electronMass)
