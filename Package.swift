@@ -84,7 +84,8 @@ let package = Package(
     .testTarget(name: "ExecutionTests", dependencies: ["Execution"]),
     .testTarget(name: "StorageTests", dependencies: ["Storage"]),
     .testTarget(
-      name: "MatterTests", dependencies: ["Matter", "Quantities", "Numerics", "Cards", "Storage"]),
+      name: "MatterTests", dependencies: ["Matter", "Quantities", "Numerics", "Cards", "Storage"],
+      exclude: ["Reference"]),
     .testTarget(name: "KinematicsTests", dependencies: ["Kinematics"]),
     .testTarget(name: "DarkSectorTests", dependencies: ["DarkSector"]),
     .testTarget(name: "DetectorsTests", dependencies: ["Detectors"]),
