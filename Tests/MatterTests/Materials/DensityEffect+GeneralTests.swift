@@ -28,7 +28,7 @@ struct GeneralDensityEffectTests {
     }
   }
 
-  @Test("it gives the loss of electrons in dense matter within 2% of that with fitted parameters")
+  @Test("it gives the loss of electrons in dense matter within 3% of that with fitted parameters")
   func loss() throws {
     let catalogue = try Shipped.catalogue()
     for name in ["lead", "iron", "copper", "aluminium", "polystyrene", "mylar", "silicon", "air"] {
@@ -42,7 +42,7 @@ struct GeneralDensityEffectTests {
           state: material.state))
       for energy in [1e-3, 1e-2, 0.1, 1, 100] {
         #expect(
-          isNear(general(kineticEnergy: energy), fitted(kineticEnergy: energy), 0.02),
+          isNear(general(kineticEnergy: energy), fitted(kineticEnergy: energy), 0.03),
           "\(name) at \(energy) GeV")
       }
     }
