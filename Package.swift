@@ -81,17 +81,27 @@ let package = Package(
     .testTarget(name: "QuantitiesTests", dependencies: ["Quantities"]),
     .testTarget(name: "NumericsTests", dependencies: ["Numerics"]),
     .testTarget(name: "CardsTests", dependencies: ["Cards", "Quantities"]),
-    .testTarget(name: "ExecutionTests", dependencies: ["Execution"]),
-    .testTarget(name: "StorageTests", dependencies: ["Storage"]),
+    .testTarget(name: "ExecutionTests", dependencies: ["Execution", "_Probe"]),
+    .testTarget(name: "StorageTests", dependencies: ["Storage", "_Probe"]),
     .testTarget(
       name: "MatterTests", dependencies: ["Matter", "Quantities", "Numerics", "Cards", "Storage"],
       exclude: ["Reference"]),
-    .testTarget(name: "KinematicsTests", dependencies: ["Kinematics"]),
-    .testTarget(name: "DarkSectorTests", dependencies: ["DarkSector"]),
-    .testTarget(name: "DetectorsTests", dependencies: ["Detectors"]),
-    .testTarget(name: "SearchesTests", dependencies: ["Searches"]),
-    .testTarget(name: "CommandsTests", dependencies: ["Commands"]),
+    .testTarget(
+      name: "KinematicsTests", dependencies: ["Kinematics", "Numerics", "Quantities"]),
+    .testTarget(
+      name: "DarkSectorTests",
+      dependencies: ["DarkSector", "Cards", "Numerics", "Quantities", "Storage"]),
+    .testTarget(name: "DetectorsTests", dependencies: ["Detectors", "Cards", "Quantities"]),
+    .testTarget(
+      name: "SearchesTests", dependencies: ["Searches", "Detectors", "Cards", "Quantities"]),
+    .testTarget(
+      name: "CommandsTests", dependencies: ["Commands", "Quantities", "Cards", "Storage"],
+      exclude: ["Data", "Transcripts"]),
     .testTarget(name: "HouseTests"),
+
+    // A process that tests start, lock out, interrupt and kill.
+    .executableTarget(
+      name: "_Probe", dependencies: ["Execution", "Storage"], path: "Tests/_Probe"),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -17,4 +17,10 @@ package struct BlockOutcome: Hashable, Sendable {
 
   /// The blocks merged, without a gap; a run taken up again begins at the upper bound.
   package let merged: Range<Int>
+
+  /// Makes the outcome of a run.
+  package init(ending: Ending, merged: Range<Int>) {
+    self.ending = ending
+    self.merged = merged
+  }
 }

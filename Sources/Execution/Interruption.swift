@@ -13,6 +13,9 @@ package enum Interruption {
   /// The exit code of an interrupted program: 128 and the number of SIGINT.
   package static let exitCode: Int32 = 130
 
+  /// The signals that are heeded.
+  static let signals = [SIGINT, SIGTERM]
+
   /// Runs `body` with a cancellation that a signal raises, and restores the former handlers.
   ///
   /// Calls within one another and on several threads share the signals: one signal raises all the
@@ -43,7 +46,7 @@ package enum Interruption {
       depth += 1
       guard depth == 1 else { return }
       signalsReceived.store(0, ordering: .releasing)
-      for signal in [SIGINT, SIGTERM] {
+      for signal in Interruption.signals {
         var ours = sigaction()
         var theirs = sigaction()
         ours.__sigaction_handler.sa_handler = receive

@@ -35,8 +35,17 @@ struct WorkerThread {
   }
 }
 
+/// Keeps the signals of ``Interruption`` from cutting a wait in a block short.
+private func leaveSignalsToOthers() {
+  var signals = sigset_t()
+  sigemptyset(&signals)
+  for signal in Interruption.signals { sigaddset(&signals, signal) }
+  pthread_sigmask(SIG_BLOCK, &signals, nil)
+}
+
 private func runThread(_ start: UnsafeMutableRawPointer?) -> UnsafeMutableRawPointer? {
   guard let start else { return nil }
+  leaveSignalsToOthers()
   Unmanaged<WorkerThread.Start>.fromOpaque(start).takeRetainedValue().body()
   return nil
 }

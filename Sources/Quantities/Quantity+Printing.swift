@@ -11,7 +11,8 @@ extension Quantity: CustomStringConvertible {
       return joined(baseValue.description, symbol: Self.baseUnit?.symbol ?? "")
     }
     let unit = printingUnit(for: decimal)
-    return joined(decimal.text(shiftedBy: -(unit?.power ?? 0)), symbol: unit?.symbol ?? "")
+    let text = decimal.text(shiftedBy: -(unit?.power ?? 0), scientificFrom: Self.scientificLimit)
+    return joined(text, symbol: unit?.symbol ?? "")
   }
 
   /// The quantity rounded to significant digits, for tables and sentences.
@@ -19,9 +20,14 @@ extension Quantity: CustomStringConvertible {
     guard let decimal = DecimalDigits(baseValue) else { return description }
     let unit = printingUnit(for: decimal)
     let rounded = Double(baseValue.formatted(significant: digits)) ?? baseValue
-    let text = DecimalDigits(rounded)?.text(shiftedBy: -(unit?.power ?? 0)) ?? description
+    let text =
+      DecimalDigits(rounded)?
+      .text(shiftedBy: -(unit?.power ?? 0), scientificFrom: Self.scientificLimit) ?? description
     return joined(text, symbol: unit?.symbol ?? "")
   }
+
+  /// Bare numbers have no prefix to keep them short: from ten million on, `1e7` reads better.
+  private static var scientificLimit: Int { D.acceptsBareNumber ? 7 : 15 }
 
   private static var baseUnit: MeasuringUnit? {
     D.table.units.first { $0.scale == .decimal(0) }

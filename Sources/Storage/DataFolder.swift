@@ -37,6 +37,12 @@ package struct DataFolder: Hashable, Sendable {
   /// What led to it.
   package let rule: Rule
 
+  /// Takes a folder as it is, without looking at it.
+  package init(path: String, rule: Rule) {
+    self.path = path
+    self.rule = rule
+  }
+
   /// Finds the folder.
   ///
   /// A folder that the user names is used or refused; the program does not look further then.

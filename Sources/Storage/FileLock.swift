@@ -5,6 +5,9 @@ import Glibc
 /// A lock that only one holder among all processes and threads has at a time.
 ///
 /// It is a lock of the system on a file: whoever dies loses it at once. The file tells who holds it.
+///
+/// Bind it with `guard let` or `if let`. What `let lock = try? acquire(...)` binds, an optional that
+/// cannot be copied, Swift 6.3 never destroys: the lock would be held to the end of the process.
 package struct FileLock: ~Copyable {
   /// Who holds a lock, and since when.
   package struct Holder: Hashable, Sendable, CustomStringConvertible {

@@ -75,7 +75,29 @@ package struct StorageError: Error, Hashable, Sendable, CustomStringConvertible 
 
   /// The sentence for the user.
   package var description: String {
-    "cannot \(operation.rawValue) \(quoted(path)) (\(cause.reason)) \(cause.suggestion)"
+    "cannot \(operation.rawValue) \(quoted(path)) (\(cause.reason)) \(suggestion)"
+  }
+}
+
+extension StorageError {
+  /// What the user may do about it.
+  private var suggestion: String {
+    switch cause {
+    case .missing: "check the spelling"
+    case .missingFolder: "make the folder first"
+    case .exists where operation == .createFolder: "choose another name"
+    case .exists: "choose another name, or allow it to be overwritten"
+    case .isFolder, .notAFile: "name a file"
+    case .notAFolder: "name a folder"
+    case .permission where operation == .read || operation == .list: "ask its owner for access"
+    case .permission, .readOnly: "choose a place that you may write to"
+    case .noSpace: "free some space or choose another place"
+    case .nameTooLong: "choose a shorter name"
+    case .tooLarge: "check that it is the file you mean"
+    case .invalidPath: "check the path"
+    case .outsideFolder: "give a name without '..' and without a leading '/'"
+    case .system: "check the device"
+    }
   }
 }
 
@@ -118,24 +140,6 @@ extension StorageError.Cause {
     case .invalidPath: "a path is not empty and holds no NUL character"
     case .outsideFolder: "the path leads out of its folder"
     case .system(let code): String(cString: strerror(code))
-    }
-  }
-
-  /// What the user may do about it.
-  var suggestion: String {
-    switch self {
-    case .missing: "check the spelling"
-    case .missingFolder: "make the folder first"
-    case .exists: "choose another name, or allow it to be overwritten"
-    case .isFolder, .notAFile: "name a file"
-    case .notAFolder: "check the path"
-    case .permission, .readOnly: "choose a place that you may write to"
-    case .noSpace: "free some space or choose another place"
-    case .nameTooLong: "choose a shorter name"
-    case .tooLarge: "check that it is the file you mean"
-    case .invalidPath: "check the path"
-    case .outsideFolder: "give a name without '..' and without a leading '/'"
-    case .system: "check the device"
     }
   }
 }

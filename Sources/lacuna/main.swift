@@ -1,1 +1,5 @@
-print("lacuna")
+// Copyright (C) the Lacuna contributors. SPDX-License-Identifier: GPL-3.0-or-later
+
+import Commands
+
+Program.main()

@@ -56,7 +56,8 @@ package struct Decoding {
 
   /// The section being read, for messages: `'detector.ecal'` or `the card`.
   var title: String {
-    path.isEmpty ? "the card" : quoted(path.joined(separator: "."))
+    guard let first = path.first else { return "the card" }
+    return quoted(path.dropFirst().reduce(first) { $0 + ($1.hasPrefix("[") ? "" : ".") + $1 })
   }
 
   /// The scalar of a node, or `nil` after a finding.

@@ -21,9 +21,11 @@ package struct Element: Sendable {
   package static let name = Key(
     "name", .name(), meaning: "name, unique in the list", example: "ecal")
 
+  static let kindName = "kind"
+
   /// The key that decides which other keys an element has.
   static func kind(among kinds: [String]) -> Key<String> {
-    Key("kind", .choice(kinds), meaning: "what the element is; the other keys depend on it")
+    Key(kindName, .choice(kinds), meaning: "what the element is; the other keys depend on it")
   }
 }
 
@@ -47,7 +49,7 @@ extension Notation {
         let title = decoding.title
         decoding.error(
           "missing key 'kind' in \(title) (\(kind.meaning))", at: place,
-          suggestion: "add 'kind:' with one of \(alternatives(names))")
+          suggestion: "add 'kind:' with \(alternatives(names))")
         return nil
       }
       guard let scalar = value.scalar, let form = forms.first(where: { $0.name == scalar.text })
@@ -69,7 +71,7 @@ extension Notation {
         guard let items = decoding.items(of: node, example: "") else { return nil }
         var names: [String: Place] = [:]
         var elements: [Element] = []
-        for item in items {
+        for (index, item) in items.enumerated() {
           guard let entries = decoding.entries(of: item, example: "{name: …}") else { continue }
           let nameNode = item.value(of: Element.name.name)
           if let name = nameNode?.scalar?.text, let place = nameNode?.place {
@@ -88,7 +90,7 @@ extension Notation {
               suggestion: "remove the element itself")
             continue
           }
-          let title = nameNode?.scalar?.text ?? "?"
+          let title = nameNode?.scalar?.text ?? "[\(index + 1)]"
           let element = decoding.inside(title, at: nameNode?.place ?? item.place) {
             decoding -> Element? in
             guard let (form, kind) = formOf(item, &decoding) else { return nil }

@@ -89,21 +89,51 @@ package struct Form: Sendable {
     if let colon = entry.key.firstIndex(of: ":"), names.contains(String(entry.key[..<colon])) {
       return "write a space after the ':'"
     }
-    if let home = root.home(of: entry.key), home != here {
-      return home.isEmpty
-        ? "it belongs to the card itself, not to a section"
-        : "it belongs in '\(home.joined(separator: "."))'"
+    if let home = root.home(of: entry.key), home.path != here {
+      return home.inWords
     }
     if let near = nearestName(to: entry.key, among: names) { return "did you mean '\(near)'?" }
-    return names.isEmpty ? "remove it" : "keys here: \(alternatives(names))"
+    return names.isEmpty ? "remove it" : "keys here: \(listed(names))"
   }
 
-  /// The sections that lead to a key of this name, the outermost first; `nil` if no section has it.
-  func home(of name: String) -> [String]? {
-    if keys.contains(where: { $0.name == name }) { return [] }
+  /// An example of the map in one line: a key that must be given, or any.
+  var example: String {
+    let keys = keys.filter { !$0.example.isEmpty }
+    let first = keys.first(where: \.isRequired) ?? keys.first
+    return first.map { "{\($0.name): \($0.example)}" } ?? ""
+  }
+
+  /// Where a key is at home.
+  struct Home {
+    /// The sections that lead to it, the outermost first.
+    var path: [String]
+    /// The kinds of elements that have it, if it belongs to elements.
+    var kinds: [String] = []
+
+    var inWords: String {
+      guard !path.isEmpty else { return "it belongs to the card itself, not to a section" }
+      let place = "'\(path.joined(separator: "."))'"
+      guard let last = kinds.last else { return "it belongs in \(place)" }
+      return "it belongs to an element of \(place)"
+        + (last.isEmpty ? "" : " of kind \(alternatives(kinds))")
+    }
+  }
+
+  /// Where a key of this name is at home; `nil` if no section has it.
+  func home(of name: String) -> Home? {
+    func has(_ form: Form) -> Bool { form.keys.contains { $0.name == name } }
+    if has(self) { return Home(path: []) }
+    let isOfEveryElement = [Element.name.name, Element.kindName].contains(name)
     for key in keys {
-      guard case .section(let form) = key.shape, let home = form.home(of: name) else { continue }
-      return [key.name] + home
+      switch key.shape {
+      case .section(let form):
+        guard let home = form.home(of: name) else { continue }
+        return Home(path: [key.name] + home.path, kinds: home.kinds)
+      case .elements(let forms, let haveKinds) where !isOfEveryElement:
+        let kinds = forms.filter(has).map { haveKinds ? $0.name : "" }
+        if !kinds.isEmpty { return Home(path: [key.name], kinds: kinds) }
+      default: continue
+      }
     }
     return nil
   }

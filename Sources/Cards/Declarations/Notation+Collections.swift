@@ -81,8 +81,7 @@ extension Notation {
         if let scalar = node.scalar, scalar.isAbsent {
           return form.read([], at: node.place, &decoding)
         }
-        let first = form.keys.first { !$0.example.isEmpty }
-        let example = first.map { "{\($0.name): \($0.example)}" } ?? ""
+        let example = form.example
         guard let entries = decoding.entries(of: node, example: example) else { return nil }
         return form.read(entries, at: node.place, &decoding)
       },

@@ -34,13 +34,10 @@ extension Notation {
       decoding.parse(node, expecting: "a scan of \(D.name)", example: "\(D.example)") {
         text throws(QuantityError) in
         let scan = try Scan<D>(parsing: text)
-        for item in scan.items {
-          switch item {
-          case .point(let value): try range.check(value, writtenAs: value.description)
-          case .range(let first, let last, _, _):
-            try range.check(first, writtenAs: first.description)
-            try range.check(last, writtenAs: last.description)
-          }
+        for value in scan.ends where !range.contains(value) {
+          throw QuantityError(
+            problem: "'\(value)' is out of range", reason: "must be \(range)",
+            extent: 0..<text.count)
         }
         return scan
       }
@@ -91,6 +88,18 @@ extension Notation {
   }
 }
 
+extension Scan {
+  /// The values between which all others lie.
+  fileprivate var ends: [Quantity<D>] {
+    items.flatMap { item in
+      switch item {
+      case .point(let value): [value]
+      case .range(let first, let last, _, _): [first, last]
+      }
+    }
+  }
+}
+
 extension Decoding {
   /// Reads the text of a scalar, with what the parser says turned into a finding at its place.
   mutating func parse<Value>(
@@ -117,8 +126,12 @@ extension Decoding {
 private func integerRangeInWords(_ range: some RangeExpression<Int>) -> String {
   switch range {
   case let range as ClosedRange<Int>:
-    range == Int.min...Int.max
-      ? "" : range.count == 1 ? "\(range.lowerBound)" : "\(range.lowerBound) to \(range.upperBound)"
+    switch (range.lowerBound, range.upperBound) {
+    case (.min, .max): ""
+    case (.min, let high): "\(high) or less"
+    case (let low, .max): "\(low) or more"
+    case (let low, let high): low == high ? "\(low)" : "\(low) to \(high)"
+    }
   case let range as PartialRangeFrom<Int>: "\(range.lowerBound) or more"
   case let range as PartialRangeThrough<Int>: "\(range.upperBound) or less"
   default: "in \(range)"

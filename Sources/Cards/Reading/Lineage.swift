@@ -17,6 +17,9 @@ struct Lineage {
   private let kinds: [String]
   private let shelf: CardShelf
 
+  /// The size of all texts together: a chain must not cost more than a card.
+  private var bytes = 0
+
   /// Prepares to read cards of some kinds.
   init(kinds: [String], shelf: CardShelf) {
     self.kinds = kinds
@@ -31,9 +34,17 @@ struct Lineage {
     var chain = [source.name]
     var kind = expected
     var next: Source? = source
+    bytes = source.bytes.count
     while let source = next {
       guard let tree = readTree(source) else { return (nil, kind) }
       let own = checkHeader(tree, expecting: kind)
+      if let kind, let own, own != kind {
+        findings.append(
+          .error(
+            "a card of kind '\(own)' where a \(kind) belongs",
+            at: tree.value(of: "kind")?.place ?? tree.place))
+        return (nil, nil)
+      }
       if trees.isEmpty { anchor = tree.entries?.first?.keyPlace ?? tree.place }
       kind = kind ?? own
       guard let kind else { return (nil, nil) }
@@ -74,13 +85,8 @@ struct Lineage {
       let near = nearestName(to: name, among: kinds)
       findings.append(
         .error(
-          "no kind of card is named \(quoted(name)) (there are \(alternatives(kinds)))",
+          "no kind of card is named \(quoted(name)) (the kinds are \(listed(kinds)))",
           at: node.place, suggestion: near.map { "did you mean '\($0)'?" } ?? ""))
-      return nil
-    }
-    if let expected, name != expected {
-      findings.append(
-        .error("a card of kind '\(name)' where a \(expected) belongs", at: node.place))
       return nil
     }
     return name
@@ -153,12 +159,22 @@ struct Lineage {
     }
     let isCycle = chain.contains(found.name)
     chain.append(found.name)
-    guard isCycle else { return found }
-    findings.append(
-      .error(
-        "cards extend one another in a circle (\(chain.joined(separator: " -> ")))",
-        at: node.place, suggestion: "let one of them extend nothing"))
-    return nil
+    bytes += found.bytes.count
+    if isCycle {
+      findings.append(
+        .error(
+          "cards extend one another in a circle (\(chain.joined(separator: " -> ")))",
+          at: node.place, suggestion: "let one of them extend nothing"))
+      return nil
+    }
+    guard bytes <= Source.mostBytes || found.bytes.count > Source.mostBytes else {
+      findings.append(
+        .error(
+          "the cards that extend one another have \(bytes) bytes (at most \(Source.mostBytes)"
+            + " together)", at: node.place))
+      return nil
+    }
+    return found
   }
 
   private func unknownParent(

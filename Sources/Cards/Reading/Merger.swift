@@ -12,7 +12,7 @@ import Quantities
 ///   value.
 ///
 /// Everything keeps the place at which it was written.
-struct Merger {
+package struct Merger {
   /// The key that drops an element.
   static let removeKey = "remove"
 
@@ -21,13 +21,13 @@ struct Merger {
   private static let valueKey = "value"
 
   /// What was wrong with the changes.
-  private(set) var findings = Findings()
+  package private(set) var findings = Findings()
 
   /// Makes a merger.
-  init() {}
+  package init() {}
 
   /// Merges two trees.
-  mutating func merge(_ base: Node, with change: Node) -> Node {
+  package mutating func merge(_ base: Node, with change: Node) -> Node {
     switch (base.content, change.content) {
     case (.mapping(let old), .mapping(let new)):
       guard change.value(of: Self.valueKey) == nil else { return change }

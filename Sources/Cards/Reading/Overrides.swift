@@ -69,7 +69,9 @@ package struct Overrides: Sendable {
     }
     var path: [Step] = []
     var start = option.lowerBound
-    for index in start...equals where index == equals || bytes[index] == UInt8(ascii: ".") {
+    // `path = value` is as good as `path=value`.
+    let end = bytes[option.lowerBound..<equals].lastIndex { $0 != space }.map { $0 + 1 } ?? start
+    for index in start...end where index == end || bytes[index] == UInt8(ascii: ".") {
       let name = String(decoding: bytes[start..<index], as: UTF8.self)
       let place = source.place(start..<index)
       guard !name.isEmpty else {
@@ -135,7 +137,8 @@ package struct Overrides: Sendable {
       findings.append(
         .error(
           "\(quoted(parents.joined(separator: "."))) holds a value and has no \(quoted(step.name))",
-          at: step.place, suggestion: "set it as a whole, for example ={value: …, error: …}",
+          at: step.place,
+          suggestion: "set it as a whole: --set \(parents.joined(separator: "."))=…",
           notes: [.init("the value is here", at: node.place)]))
       return nil
     }
@@ -161,7 +164,7 @@ package struct Overrides: Sendable {
     } else {
       entries.append(entry)
     }
-    return Node(.mapping(entries), at: node.place)
+    return Node(.mapping(entries), at: isNewValue ? value.place : node.place)
   }
 
   private func set(
@@ -175,7 +178,7 @@ package struct Overrides: Sendable {
       let near = nearestName(to: step.name, among: names)
       let advice =
         isNamed
-        ? near.map { "did you mean '\($0)'?" } ?? "elements here: \(alternatives(names))"
+        ? near.map { "did you mean '\($0)'?" } ?? "elements here: \(listed(names))"
         : "set the list as a whole, for example ='[a, b]'"
       findings.append(
         .error(

@@ -61,12 +61,20 @@ struct SyntaxProblem {
   }
 
   private var words: (message: String, suggestion: String) {
+    if problem.contains("did not find expected key"), byte(offset) == UInt8(ascii: "-") {
+      return Self.stragglingItem
+    }
     for (part, message, suggestion) in Self.phrases
     where problem.contains(part) || context.contains(part) {
       return (message, suggestion)
     }
     return ("no YAML from here on (\(problem))", "check quotes, brackets and indentation")
   }
+
+  private static let stragglingItem = (
+    message: "an item that does not line up (the '-' of a list stand in one column)",
+    suggestion: "align it with the items above"
+  )
 
   /// libyaml's phrases, the more telling first.
   private static let phrases: [(part: String, message: String, suggestion: String)] = [
@@ -94,11 +102,7 @@ struct SyntaxProblem {
       "an entry that does not line up (the keys of a map begin in one"
         + " column)", "align it with the keys above, or close the quotes and brackets before it"
     ),
-    (
-      "did not find expected '-' indicator",
-      "an item that does not line up (the '-' of a list stand in one column)",
-      "align it with the items above"
-    ),
+    ("did not find expected '-' indicator", stragglingItem.message, stragglingItem.suggestion),
     (
       "block sequence entries are not allowed",
       "a '-' where no list can begin (a list starts on a line of its own)",
@@ -160,7 +164,7 @@ struct SyntaxProblem {
     (
       "did not find expected <document start>",
       "text after the end of the card (its first value is complete)",
-      "check the indentation and the brackets above"
+      "check the indentation and the brackets before"
     ),
   ]
 }

@@ -251,19 +251,26 @@ package struct TreeReader {
   /// Anything but comments after the end of the document is refused without asking libyaml, which
   /// is slow on many directives.
   private mutating func reportRest(after event: EventStream.Event) {
-    var offset = place(event.extent).bytes.upperBound
+    let start = place(event.extent).bytes.upperBound
+    let rest = firstLine(from: start) { word in !word.elementsEqual("...".utf8) }
+    if let rest { report(rest: rest) }
+  }
+
+  /// The first line from an offset that is not blank, not a remark and meets a condition, without
+  /// the white space before it.
+  private func firstLine(
+    from start: Int, where isWanted: (ArraySlice<UInt8>) -> Bool
+  ) -> ArraySlice<UInt8>? {
+    var offset = start
     while offset < range.upperBound {
-      let line = source.line(source.lineIndex(of: offset))
-      let rest = max(offset, line.lowerBound)..<min(line.upperBound, range.upperBound)
-      let text = rest.isEmpty ? source.bytes[0..<0] : source.bytes[rest]
-      let word = text.drop { $0 == space || $0 == tab }
-      let isMark = word.elementsEqual("...".utf8)
-      if let first = word.first, first != UInt8(ascii: "#"), !isMark {
-        report(rest: word)
-        return
-      }
-      offset = max(offset, line.upperBound) + 1
+      let rest = source.bytes[offset..<range.upperBound]
+      guard let first = rest.firstIndex(where: { !isBlank($0) && !isBreak($0) }) else { return nil }
+      let end = rest[first...].firstIndex(where: isBreak) ?? range.upperBound
+      let word = source.bytes[first..<end]
+      if word.first != UInt8(ascii: "#"), isWanted(word) { return word }
+      offset = end
     }
+    return nil
   }
 
   private mutating func report(rest: ArraySlice<UInt8>) {
@@ -276,23 +283,21 @@ package struct TreeReader {
       root = nil
       findings.append(
         .error(
-          "text after the end of the card (its first value is complete)", at: place,
-          suggestion: "check the indentation and the brackets above"))
+          source.origin == .commandLine
+            ? "text after the end of the value (its brackets or quotes are closed)"
+            : "text after the end of the card (its first value is complete)", at: place,
+          suggestion: "check the indentation and the brackets before"))
     }
   }
 
-  /// The first line that begins with `%` where YAML would take it for a directive.
+  /// The first line, if it begins with `%` so that YAML takes it for a directive.
   private func firstDirective() -> Place? {
-    var offset = range.lowerBound
-    while offset < range.upperBound {
-      let line = source.line(source.lineIndex(of: offset))
-      let text = source.bytes[max(offset, line.lowerBound)..<max(offset, line.upperBound)]
-      let word = text.drop { $0 == space || $0 == tab }
-      if text.first == UInt8(ascii: "%") { return source.place(text.startIndex..<text.endIndex) }
-      if let first = word.first, first != UInt8(ascii: "#") { return nil }
-      offset = max(offset, line.upperBound) + 1
-    }
-    return nil
+    guard let word = firstLine(from: range.lowerBound, where: { _ in true }),
+      word.first == UInt8(ascii: "%")
+    else { return nil }
+    let isIndented =
+      word.startIndex > range.lowerBound && isBlank(source.bytes[word.startIndex - 1])
+    return isIndented ? nil : source.place(word.startIndex..<word.endIndex)
   }
 
   // MARK: - Places
@@ -325,3 +330,7 @@ package struct TreeReader {
     ).finding
   }
 }
+
+private func isBlank(_ byte: UInt8) -> Bool { byte == space || byte == tab }
+
+private func isBreak(_ byte: UInt8) -> Bool { byte == newline || byte == carriageReturn }

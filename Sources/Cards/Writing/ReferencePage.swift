@@ -80,8 +80,7 @@ private struct Page {
       if case .section = key.shape { return "its defaults" }
       return "none"
     }
-    let text = YAMLPrinter(showsMeanings: false).text(for: value).split(separator: "\n")
-    return text.count == 1 ? "`\(text[0])`" : "see below"
+    return "`" + YAMLPrinter(showsMeanings: false).line(for: value) + "`"
   }
 
   private func sentence(_ text: String) -> String {

@@ -14,44 +14,64 @@ package struct YAMLPrinter: Sendable {
   /// The text of a card or of a part of one, each line ended.
   package func text(for written: Written) -> String {
     var lines: [String] = []
+    var explained: Set<String> = []
     switch written {
-    case .map(let fields) where !fields.isEmpty: lines += block(fields, indent: 0)
+    case .map(let fields) where !fields.isEmpty:
+      lines += block(fields, indent: 0, path: "", &explained)
     case .list(let items) where !items.isEmpty: lines += block(items, indent: 0)
     default: lines.append(flow(written))
     }
     return lines.map { $0 + "\n" }.joined()
   }
 
+  /// A part of a card on one line, as tables show it.
+  func line(for written: Written) -> String { flow(written) }
+
   /// Maps and lists of plain values that fit on a line of this length stay on it.
   private let longestFlow = 72
   private let commentColumn = 40
+  private let lineLength = 100
 
-  private func block(_ fields: [Written.Field], indent: Int) -> [String] {
-    fields.flatMap { field -> [String] in
-      let key = String(repeating: " ", count: indent) + ScalarText.value(field.key) + ":"
+  private func block(
+    _ fields: [Written.Field], indent: Int, path: String, _ explained: inout Set<String>
+  ) -> [String] {
+    var lines: [String] = []
+    for field in fields {
+      let path = path + "." + field.key
+      let isNew = explained.insert(path + ": " + field.meaning).inserted
+      let meaning = isNew ? field.meaning : ""
+      let lead = String(repeating: " ", count: indent)
+      let key = lead + ScalarText.value(field.key) + ":"
       switch field.value {
       case .map(let inner) where !fitsFlow(field.value):
-        return [commented(key, field.meaning)] + block(inner, indent: indent + 2)
+        lines += commented(key, meaning, lead)
+        lines += block(inner, indent: indent + 2, path: path, &explained)
       case .list(let items) where !fitsFlow(field.value):
-        return [commented(key, field.meaning)] + block(items, indent: indent + 2)
+        lines += commented(key, meaning, lead) + block(items, indent: indent + 2)
       default:
-        return [commented(key + " " + flow(field.value), field.meaning)]
+        lines += commented(key + " " + flow(field.value), meaning, lead)
       }
     }
+    return lines
   }
 
   private func block(_ items: [Written], indent: Int) -> [String] {
-    items.flatMap { item -> [String] in
+    // What one item of a list explains its sisters need not say again.
+    var explained: Set<String> = []
+    var lines: [String] = []
+    for item in items {
       let lead = String(repeating: " ", count: indent)
       switch item {
       case .map(let fields) where !fitsFlow(item):
-        return itemLines(block(fields, indent: indent + 2), lead: lead)
+        let inner = block(fields, indent: indent + 2, path: "", &explained)
+        lines += itemLines(inner, lead: lead)
       case .list(let inner) where !fitsFlow(item):
-        return itemLines(block(inner, indent: indent + 2), lead: lead)
+        lines += itemLines(block(inner, indent: indent + 2), lead: lead)
       default:
-        return [lead + "- " + flow(item)]
+        lines.append(lead + "- " + flow(item))
       }
     }
+    return lines
   }
 
   /// Puts the dash of an item into the indentation of its first line.
@@ -90,9 +110,11 @@ package struct YAMLPrinter: Sendable {
     }
   }
 
-  private func commented(_ line: String, _ meaning: String) -> String {
-    guard showsMeanings, !meaning.isEmpty else { return line }
+  /// A line with the meaning of its key behind it, or before it where both are too long for a line.
+  private func commented(_ line: String, _ meaning: String, _ lead: String) -> [String] {
+    guard showsMeanings, !meaning.isEmpty else { return [line] }
     let pad = String(repeating: " ", count: max(2, commentColumn - line.count))
-    return line + pad + "# " + meaning
+    let whole = line + pad + "# " + meaning
+    return whole.count <= lineLength ? [whole] : [lead + "# " + meaning, line]
   }
 }

@@ -52,6 +52,7 @@ public struct DifferentialSolver: Sendable {
 
   /// Solves the system and samples it at the given points.
   ///
+  /// A slope that is not finite shortens the step; it is an error where the solution meets it.
   /// The tolerances hold for each step; errors add up along the way. Where a method wants the
   /// derivatives of f, they are taken by differences.
   ///
@@ -138,7 +139,10 @@ public struct DifferentialSolver: Sendable {
       if point != t {
         let status = gsl_odeiv2_driver_apply(driver, &t, point, &y)
         let problem = "no solution of the equations from \(start) to \(point)"
-        if let failure = context.pointee.failure { throw failure.error(problem) }
+        if let error = context.pointee.thrown { throw error }
+        if status == Int32(GSL_FAILURE), let fault = context.pointee.notFinite {
+          throw fault.error("\(problem), stuck at \(t)")
+        }
         try GSLEntry.check(status, "gsl_odeiv2_driver_apply", suggestion: advice) {
           "\(problem), stuck at \(t)"
         }

@@ -15,7 +15,10 @@ struct DifferentialCallback {
   let end: Double
   /// The size below which a component counts as small, for the steps of differences.
   let scale: Double
-  var failure: CallbackFailure?
+  /// What the caller's closure threw; it ends the solution at once.
+  private(set) var thrown: (any Error)?
+  /// Where the slope was last not finite; a shorter step may yet avoid the place.
+  private(set) var notFinite: CallbackFailure?
   private var probe: [Double]
   private var here: [Double]
   private var there: [Double]
@@ -36,10 +39,10 @@ struct DifferentialCallback {
 
   var dimension: Int { probe.count }
 
-  /// Fills the slope at (t, y), or keeps the failure and answers false.
+  /// Fills the slope at (t, y), or keeps the failure; a status for GSL.
   mutating func fill(
     _ output: UnsafeMutableBufferPointer<Double>, _ t: Double, _ y: UnsafeBufferPointer<Double>
-  ) -> Bool {
+  ) -> Int32 {
     attempt(t, y) { callback in
       var span = output.mutableSpan
       try callback.slope(t, y.span, &span)
@@ -51,7 +54,7 @@ struct DifferentialCallback {
   mutating func fill(
     _ matrix: UnsafeMutableBufferPointer<Double>, _ drift: UnsafeMutableBufferPointer<Double>,
     _ t: Double, _ y: UnsafeBufferPointer<Double>
-  ) -> Bool {
+  ) -> Int32 {
     attempt(t, y) { callback in
       if let jacobian = callback.jacobian {
         var matrixSpan = matrix.mutableSpan
@@ -97,20 +100,22 @@ struct DifferentialCallback {
     try slope(t, y.span, &span)
   }
 
+  // After GSL_EBADFUNC the driver stops at once, after GSL_FAILURE it tries a shorter step.
   private mutating func attempt(
     _ t: Double, _ y: UnsafeBufferPointer<Double>,
     _ body: (inout DifferentialCallback) throws -> Void
-  ) -> Bool {
-    guard failure == nil else { return false }
+  ) -> Int32 {
+    guard thrown == nil else { return Int32(GSL_EBADFUNC) }
     do {
       try body(&self)
-      return true
+      return Int32(GSL_SUCCESS)
     } catch let fault as NotFinite {
-      failure = .notFinite(value: fault.value, at: fault.point)
+      notFinite = .notFinite(value: fault.value, at: fault.point)
+      return Int32(GSL_FAILURE)
     } catch {
-      failure = .thrown(error)
+      thrown = error
+      return Int32(GSL_EBADFUNC)
     }
-    return false
   }
 
   private struct NotFinite: Error {
@@ -135,11 +140,9 @@ func evaluateSlope(
   guard let raw else { return Int32(GSL_EFAULT) }
   let context = raw.assumingMemoryBound(to: DifferentialCallback.self)
   let count = context.pointee.dimension
-  // GSL_EBADFUNC makes the driver stop at once instead of trying shorter steps.
-  let isDone = context.pointee.fill(
+  return context.pointee.fill(
     UnsafeMutableBufferPointer(start: slope, count: count), t,
     UnsafeBufferPointer(start: y, count: count))
-  return Int32(isDone ? GSL_SUCCESS : GSL_EBADFUNC)
 }
 
 /// The derivatives of the slope for GSL's implicit steppers.
@@ -150,9 +153,8 @@ func evaluateJacobian(
   guard let raw else { return Int32(GSL_EFAULT) }
   let context = raw.assumingMemoryBound(to: DifferentialCallback.self)
   let count = context.pointee.dimension
-  let isDone = context.pointee.fill(
+  return context.pointee.fill(
     UnsafeMutableBufferPointer(start: matrix, count: count * count),
     UnsafeMutableBufferPointer(start: drift, count: count), t,
     UnsafeBufferPointer(start: y, count: count))
-  return Int32(isDone ? GSL_SUCCESS : GSL_EBADFUNC)
 }

@@ -7,7 +7,8 @@ public enum QuadratureMethod: Hashable, Sendable {
   /// Gauss-Kronrod pieces with extrapolation towards singular points (GSL's QAGS family).
   ///
   /// The right choice unless something is known: integrable singularities at the ends and at the
-  /// points given cost little.
+  /// points given cost little. Where extrapolation fails, as it may beside narrow peaks, the pieces
+  /// are halved without it before the integral is given up.
   case extrapolating
 
   /// Doubly adaptive Clenshaw-Curtis (GSL's CQUAD).
@@ -50,7 +51,7 @@ public func integrate(
     range: range, relativeError: relativeError, absoluteError: absoluteError)
   let result = try ScalarCallback.lend(f, problem: { range.problem }) { loan in
     switch method {
-    case .extrapolating: try quadrature.extrapolate(&loan)
+    case .extrapolating: try quadrature.extrapolateOrHalve(&loan)
     case .doublyAdaptive: try quadrature.adaptDoubly(&loan)
     }
   }

@@ -22,8 +22,12 @@ public enum BetaFunction {
   public static func incomplete(
     _ a: Double, _ b: Double, at x: Double
   ) throws(NumericsError) -> Estimate {
-    try SpecialFunctionCall.evaluate("incomplete beta", "gsl_sf_beta_inc_e", [a, b, x]) {
-      gsl_sf_beta_inc_e(a, b, x, $0)
+    guard a > 0, b > 0, a.isFinite, b.isFinite, x >= 0, x <= 1 else {
+      throw NumericsError(
+        "no value of incomplete beta(\(a), \(b), \(x))",
+        .invalidArgument("a and b must be positive and finite, x be 0 to 1"))
     }
+    let value = x == 0 || x == 1 ? x : IncompleteBeta.lower(a, b, x)
+    return Estimate(value: value, error: 5e-14 * value)
   }
 }

@@ -1,7 +1,6 @@
 // Copyright (C) the Lacuna contributors. SPDX-License-Identifier: GPL-3.0-or-later
 
 @preconcurrency import CGSL
-import Glibc
 
 /// The dilogarithm Li2(z) = - integral of ln(1 - t) / t from 0 to z.
 ///
@@ -14,7 +13,7 @@ public enum Dilogarithm {
 
   /// Li2(x + iy), with the cut along the real axis from 1 upwards.
   ///
-  /// On the cut the imaginary part is that from above: pi ln x.
+  /// On the cut the imaginary part is that from below, -pi ln x; from above it is pi ln x.
   public static func value(
     atReal x: Double, imaginary y: Double
   ) throws(NumericsError) -> (real: Estimate, imaginary: Estimate) {
@@ -22,7 +21,6 @@ public enum Dilogarithm {
     let real = try SpecialFunctionCall.evaluate("Li2", "gsl_sf_complex_dilog_xy_e", [x, y]) {
       gsl_sf_complex_dilog_xy_e(x, y, $0, &imaginary)
     }
-    if y == 0 && x > 1 { imaginary.val = .pi * log(x) }
     return (real, Estimate(value: imaginary.val, error: imaginary.err))
   }
 }

@@ -35,16 +35,14 @@ public struct BetaDistribution: ContinuousDistribution {
   public func cumulative(at x: Double) -> Double {
     if x <= 0 { return 0 }
     if x >= 1 { return 1 }
-    GSLEntry.prepare()
-    return x.isNaN ? .nan : gsl_cdf_beta_P(x, a, b)
+    return x.isNaN ? .nan : IncompleteBeta.lower(a, b, x)
   }
 
   /// The probability above x, without cancellation.
   public func upperTail(at x: Double) -> Double {
     if x <= 0 { return 1 }
     if x >= 1 { return 0 }
-    GSLEntry.prepare()
-    return x.isNaN ? .nan : gsl_cdf_beta_Q(x, a, b)
+    return x.isNaN ? .nan : IncompleteBeta.upper(a, b, x)
   }
 
   /// The x below which the given probability lies.

@@ -38,8 +38,7 @@ public struct GammaDistribution: ContinuousDistribution {
     if x <= 0 { return 0 }
     if y == .infinity { return 1 }
     if y.isNaN { return .nan }
-    GSLEntry.prepare()
-    return gsl_cdf_gamma_P(y, shape, 1)
+    return IncompleteGamma.lower(shape, y)
   }
 
   /// The probability above x, without cancellation.
@@ -48,8 +47,7 @@ public struct GammaDistribution: ContinuousDistribution {
     if x <= 0 { return 1 }
     if y == .infinity { return 0 }
     if y.isNaN { return .nan }
-    GSLEntry.prepare()
-    return gsl_cdf_gamma_Q(y, shape, 1)
+    return IncompleteGamma.upper(shape, y)
   }
 
   /// The x below which the given probability lies.

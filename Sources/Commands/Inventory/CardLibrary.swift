@@ -1,0 +1,144 @@
+// Copyright (C) the Lacuna contributors. SPDX-License-Identifier: GPL-3.0-or-later
+
+import Cards
+import Storage
+
+/// The cards that ship with the program: found by name, read from the data folder.
+package struct CardLibrary: Sendable {
+  /// A card of the library.
+  struct Location: Hashable, Sendable {
+    /// The kind, in the plural.
+    let kind: String
+    /// The name.
+    let name: String
+    /// The file.
+    let path: String
+  }
+
+  private static let ending = ".yaml"
+
+  private let inventory: Inventory
+  private let folder: DataFolder?
+
+  /// A library.
+  ///
+  /// - Parameters:
+  ///   - inventory: The kinds of cards.
+  ///   - folder: Where they are; without one the library is empty.
+  init(_ inventory: Inventory, in folder: DataFolder?) {
+    self.inventory = inventory
+    self.folder = folder
+  }
+
+  /// The library of a command.
+  ///
+  /// Cards of the user need no data folder, so that one which is merely not found is no failure.
+  ///
+  /// - Parameters:
+  ///   - inventory: The kinds of cards.
+  ///   - surroundings: The scene of the command.
+  ///   - named: The value of `--data`.
+  /// - Throws: If the user names a folder that is none.
+  init(
+    _ inventory: Inventory, for surroundings: Surroundings, named: String?
+  ) throws(DataFolderError) {
+    do throws(DataFolderError) {
+      self.init(inventory, in: try surroundings.dataFolder(named: named))
+    } catch {
+      let isNamed = error.tried.contains { $0.rule == .option || $0.rule == .environment }
+      if isNamed { throw error }
+      self.init(inventory, in: nil)
+    }
+  }
+
+  /// The names of the members of a kind, sorted.
+  func names(of kind: Inventory.Kind) throws(StorageError) -> [String] {
+    switch kind.members {
+    case .built(let entries): entries.map(\.name)
+    case .cards: try locations(of: kind).map(\.name)
+    }
+  }
+
+  /// The members of a kind with their titles.
+  func entries(of kind: Inventory.Kind) throws(StorageError) -> [Inventory.Entry] {
+    switch kind.members {
+    case .built(let entries): return entries
+    case .cards:
+      var entries: [Inventory.Entry] = []
+      for location in try locations(of: kind) {
+        entries.append(Inventory.Entry(location.name, title: try title(of: location)))
+      }
+      return entries
+    }
+  }
+
+  /// All cards, or those of one kind.
+  func locations(of kind: Inventory.Kind? = nil) throws(StorageError) -> [Location] {
+    guard let folder else { return [] }
+    var locations: [Location] = []
+    for candidate in kind.map({ [$0] }) ?? inventory.kinds {
+      guard case .cards(let place) = candidate.members else { continue }
+      for file in try folder.names(of: place) where file.hasSuffix(Self.ending) {
+        let name = String(file.dropLast(Self.ending.count))
+        locations.append(
+          Location(kind: candidate.name, name: name, path: try folder.file(file, of: place)))
+      }
+    }
+    return locations
+  }
+
+  /// Reads a card and those it refers to.
+  ///
+  /// - Parameters:
+  ///   - path: The file of the card.
+  ///   - assignments: The values of `--set`.
+  /// - Returns: The card, if it is sound, and all findings.
+  /// - Throws: Why the file cannot be read.
+  func read(_ path: String, setting assignments: [Assignment]) throws(StorageError)
+    -> CardReader.Reading
+  {
+    let reader = CardReader(kinds: inventory.cardKinds, shelf: shelf)
+    let overrides = Overrides(assignments.map { "\($0.path)=\($0.value)" })
+    return reader.read(try Self.source(path), overrides: overrides)
+  }
+
+  /// Where the cards that a card names are found.
+  private var shelf: CardShelf {
+    CardShelf(
+      names: { singular in
+        guard folder != nil, let kind = inventory.kinds.first(where: { $0.singular == singular })
+        else { return nil }
+        return try? names(of: kind)
+      },
+      find: { address throws(CardShelf.Unreadable) in
+        do throws(StorageError) {
+          switch address {
+          case .path(let path): return try Self.source(path)
+          case .name(let name, let singular):
+            let kind = inventory.kinds.first { $0.singular == singular }
+            let location = try locations(of: kind).first { $0.name == name }
+            return try location.map { location throws(StorageError) in
+              try Self.source(location.path)
+            }
+          }
+        } catch {
+          if error.cause == .missing { return nil }
+          throw CardShelf.Unreadable(reason: error.cause.reason)
+        }
+      })
+  }
+
+  private static func source(_ path: String) throws(StorageError) -> Source {
+    Source(name: path, bytes: try FileReader.read(path, atMost: Source.mostBytes))
+  }
+
+  /// The title that a card gives itself.
+  ///
+  /// Only its tree is read: a list is no place for findings, and need not wait for checks.
+  private func title(of location: Location) throws(StorageError) -> String {
+    var findings = Findings()
+    let tree = TreeReader.read(try Self.source(location.path), into: &findings)
+    guard let tree else { return "damaged: 'lacuna check \(location.name)' says where" }
+    return tree.value(of: CardHeader.title.name)?.scalar?.text ?? ""
+  }
+}

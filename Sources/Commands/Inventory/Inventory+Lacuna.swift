@@ -1,0 +1,18 @@
+// Copyright (C) the Lacuna contributors. SPDX-License-Identifier: GPL-3.0-or-later
+
+import DarkSector
+import Matter
+import Searches
+
+extension Inventory {
+  /// What ships with lacuna.
+  package static let lacuna = Inventory(
+    kinds: [
+      Kind("searches", singular: "search", .cards(in: .searches)),
+      Kind("models", singular: "model", .cards(in: .models)),
+      Kind("materials", singular: "material", .cards(in: .materials)),
+      Kind("processes", singular: "process", .built([])),
+      Kind("bounds", singular: "bound", .built([])),
+    ],
+    cardKinds: [SearchKeys.kind, ModelKeys.kind, MaterialKeys.kind])
+}

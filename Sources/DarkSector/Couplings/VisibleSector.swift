@@ -1,0 +1,20 @@
+// Copyright (C) the Lacuna contributors. SPDX-License-Identifier: GPL-3.0-or-later
+
+import Quantities
+
+/// What the visible world offers a mediator: the masses of the leptons and the ratio R of hadrons.
+///
+/// It is made once, is a value, and serves every mass and coupling.
+package struct VisibleSector: Sendable {
+  /// The masses of the charged leptons in GeV.
+  package let leptonMasses: PerLepton
+
+  /// The cross section of e+ e- into hadrons over the massless point cross section.
+  package let hadrons: HadronicRatio
+
+  /// Joins lepton masses (GeV) and the hadronic ratio.
+  package init(leptonMasses: PerLepton, hadrons: HadronicRatio) {
+    self.leptonMasses = leptonMasses
+    self.hadrons = hadrons
+  }
+}

@@ -1,0 +1,58 @@
+// Copyright (C) the Lacuna contributors. SPDX-License-Identifier: GPL-3.0-or-later
+
+import Commands
+import Foundation
+import Testing
+
+@Suite("Commands about cards")
+struct CardCommandsTests {
+  @Test("list, show and check answer as recorded", arguments: Transcript.exchanges(in: "cards"))
+  func cards(_ exchange: Transcript) {
+    #expect(exchange.actual(from: .library) == exchange.answer)
+  }
+
+  @Test("what show prints is a card that reads back and is shown the same")
+  func roundTrip() throws {
+    let environment = ["LACUNA_DATA": Inventory.fixtureData]
+    let shown = Program.library.perform(["show", "heavy-lead"], environment: environment).output
+    let file = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString + ".yaml")
+    try shown.write(to: file, atomically: true, encoding: .utf8)
+    defer { try? FileManager.default.removeItem(at: file) }
+    #expect(
+      Program.library.perform(["show", file.path()], environment: environment).output == shown)
+  }
+
+  @Test("without any data folder a card of the user's is checked, a list fails")
+  func noData() {
+    let card = Inventory.fixtureData + "/materials/lead.yaml"
+    #expect(Program.library.perform(["check", card]).status == .done)
+    let list = Program.library.perform(["list"])
+    #expect(list.status == .failed)
+    #expect(
+      list.error == """
+        lacuna: error: no data folder (the executable is not known) give one with --data or \
+        LACUNA_DATA
+
+        """)
+  }
+
+  @Test("a data folder that the user names and that is none is a mistake of the command line")
+  func wrongData() {
+    for command in [["list"], ["show", "lead"], ["check", "lead"]] {
+      let performance = Program.library.perform(command + ["--data", "/nowhere"])
+      #expect(performance.status == .misused)
+      #expect(performance.error.contains("'/nowhere', there is no such folder"))
+    }
+  }
+
+  @Test("findings have colours on a terminal that permits them, and only there")
+  func colours() {
+    let environment = ["LACUNA_DATA": Inventory.fixtureData]
+    let words = ["check", "broken"]
+    let plain = Program.library.perform(words, environment: environment)
+    #expect(!plain.output.contains("\u{1B}"))
+    let colourful = Program.library.perform(
+      words, columns: 80, isColourful: true, environment: environment)
+    #expect(colourful.output.contains("\u{1B}[1;31merror:"))
+  }
+}

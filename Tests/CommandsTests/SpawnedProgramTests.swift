@@ -1,0 +1,90 @@
+// Copyright (C) the Lacuna contributors. SPDX-License-Identifier: GPL-3.0-or-later
+
+import Foundation
+import Glibc
+import Testing
+
+/// What only the built program can show; it stands beside the bundle of the tests.
+@Suite("The built program")
+struct SpawnedProgramTests {
+  @Test("a reader that goes away ends it quietly with 0, a full disk loudly with 1")
+  func refusals() throws {
+    let script = #"""
+      set -o pipefail
+      "$0" help --markdown | true; echo "pipe $?"
+      "$0" help > /dev/full 2> heard; echo "full $?"; cat heard
+      """#
+    let result = try shell(script)
+    #expect(
+      result == """
+        pipe 0
+        full 1
+        lacuna: error: cannot write the output (no space left on device) make room or write \
+        elsewhere
+
+        """)
+  }
+
+  @Test("help is 0, misuse is 2, and misuse leaves standard output empty")
+  func statuses() throws {
+    let script = #"""
+      "$0" > /dev/null; echo "none $?"
+      "$0" --help > /dev/null; echo "help $?"
+      "$0" lst 2> /dev/null; echo "unknown $?"
+      "$0" help --nope 2> /dev/null; echo "option $?"
+      "$0" help 2>&- >&-; echo "closed $?"
+      """#
+    #expect(try shell(script) == "none 0\nhelp 0\nunknown 2\noption 2\nclosed 1\n")
+  }
+
+  @Test("a terminal gets colours unless NO_COLOR or a dumb terminal forbids them")
+  func colours() throws {
+    // script(1) gives the program a terminal of its own.
+    let script = #"""
+      count() { script -qec "'$1' help" /dev/null < /dev/null | grep -c $'\e\[1m'; }
+      unset NO_COLOR; export TERM=xterm; count "$0"
+      NO_COLOR=1 count "$0"
+      NO_COLOR= count "$0"
+      TERM=dumb count "$0"
+      "$0" help | grep -c $'\e'
+      """#
+    #expect(try shell(script) == "3\n0\n3\n0\n0\n")
+  }
+
+  @Test("a loaded machine apart, it answers within 20 ms", arguments: ["--help", "list"])
+  func start(command: String) throws {
+    var fastest = Duration.seconds(1)
+    for _ in 0..<40 where fastest >= .milliseconds(20) {
+      let begin = ContinuousClock.now
+      let answer = try shell(#"exec "$0" \#(command)"#)
+      fastest = min(fastest, ContinuousClock.now - begin)
+      #expect(!answer.isEmpty)
+    }
+    #expect(fastest < .milliseconds(20))
+  }
+
+  @Test("a slow reader of a pipe that does not wait gets every byte")
+  func nonBlocking() throws {
+    let script = #"""
+      for i in {1..40}; do "$0" help --markdown; done | wc -c
+      {
+        perl -MFcntl -e 'fcntl(STDOUT, F_SETFL, O_WRONLY | O_NONBLOCK)'
+        for i in {1..40}; do "$0" help --markdown; done
+      } | { sleep 0.5; wc -c; }
+      """#
+    let counts = try shell(script).split(separator: "\n")
+    #expect(counts.count == 2 && counts.first == counts.last)
+  }
+
+  /// Runs a script in bash with the program as `$0`; its standard output.
+  private func shell(_ script: String) throws -> String {
+    try Bash.output(of: script, name: program())
+  }
+
+  private func program() throws -> String {
+    let bundle = URL(filePath: CommandLine.arguments[0]).resolvingSymlinksInPath()
+    let path = bundle.deletingLastPathComponent().appending(path: "lacuna").path()
+    try #require(access(path, X_OK) == 0, "no program at \(path)")
+    return path
+  }
+}
