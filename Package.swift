@@ -80,7 +80,8 @@ let package = Package(
 
     .testTarget(name: "QuantitiesTests", dependencies: ["Quantities"]),
     .testTarget(name: "NumericsTests", dependencies: ["Numerics"]),
-    .testTarget(name: "CardsTests", dependencies: ["Cards", "Quantities"]),
+    .testTarget(
+      name: "CardsTests", dependencies: ["Cards", "Quantities"], exclude: ["Corpus", "Tables"]),
     .testTarget(name: "ExecutionTests", dependencies: ["Execution", "_Probe"]),
     .testTarget(name: "StorageTests", dependencies: ["Storage", "_Probe"]),
     .testTarget(
