@@ -106,7 +106,8 @@ let package = Package(
     .testTarget(name: "DetectorsTests", dependencies: ["Detectors", "Cards", "Quantities"]),
     .testTarget(
       name: "SearchesTests", dependencies: ["Searches", "Detectors", "Cards", "Quantities"]),
-    .testTarget(name: "ExchangeTests", dependencies: ["Exchange", "Inference", "Storage"]),
+    .testTarget(
+      name: "ExchangeTests", dependencies: ["Exchange", "Cards", "Inference", "Storage"]),
     .testTarget(
       name: "CommandsTests", dependencies: ["Commands", "Quantities", "Cards", "Storage"],
       exclude: ["Data", "Transcripts"]),
