@@ -107,7 +107,8 @@ let package = Package(
     .testTarget(
       name: "SearchesTests", dependencies: ["Searches", "Detectors", "Cards", "Quantities"]),
     .testTarget(
-      name: "ExchangeTests", dependencies: ["Exchange", "Cards", "Inference", "Storage"]),
+      name: "ExchangeTests", dependencies: ["Exchange", "Cards", "Inference", "Storage"],
+      exclude: ["Tables"]),
     .testTarget(
       name: "CommandsTests", dependencies: ["Commands", "Quantities", "Cards", "Storage"],
       exclude: ["Data", "Transcripts"]),
