@@ -76,25 +76,34 @@ struct BoundedMinimiser {
       guard !free.isEmpty else {
         return Minimum(point: point, expansion: expansion, isConverged: true)
       }
-      while !system.solve(expansion, free: free, damping: damping) {
-        damping = max(1e-3, 10 * damping)
-        guard damping < 1e30 else { break }
+      // Near the minimum the undamped step decides, whatever damping the way there needed.
+      if system.solve(expansion, free: free, damping: 0) {
+        let isLast = system.decrement < 1e-9 * (1 + 1e-4 * abs(expansion.value))
+        if isLast { damping = 0 }
+        if isLast || damping == 0 {
+          move(from: point, along: system.step, free, to: &trial)
+          objective.expand(at: trial, into: &trialExpansion)
+        }
+        if isLast {
+          // Rounding may hide the last gain, which is the square of what is left.
+          let isBetter = trialExpansion.value <= expansion.value
+          return Minimum(
+            point: isBetter ? trial : point, expansion: isBetter ? trialExpansion : expansion,
+            isConverged: true)
+        }
+      } else {
+        damping = max(1e-3, damping)
       }
-      var decrement = 0.0
-      for (place, index) in free.enumerated() {
-        trial[index] = clamped(point[index] + system.step[place], index)
-        decrement -= expansion.gradient[index] * system.step[place]
+      if damping > 0 {
+        while damping < 1e20, !system.solve(expansion, free: free, damping: damping) {
+          damping *= 10
+        }
+        move(from: point, along: system.step, free, to: &trial)
+        objective.expand(at: trial, into: &trialExpansion)
       }
       var descent = 0.0
       for index in free {
         descent -= expansion.gradient[index] * (trial[index] - point[index])
-      }
-      objective.expand(at: trial, into: &trialExpansion)
-      let scale = 1 + 1e-4 * abs(expansion.value)
-      if damping == 0, decrement < 1e-9 * scale {
-        // Rounding may hide the last gain, which is the square of what is left.
-        if trialExpansion.value <= expansion.value { (point, expansion) = (trial, trialExpansion) }
-        return Minimum(point: point, expansion: expansion, isConverged: true)
       }
       if descent > 0, trialExpansion.value <= expansion.value - 1e-4 * descent {
         swap(&point, &trial)
@@ -103,13 +112,22 @@ struct BoundedMinimiser {
       } else {
         damping = max(1e-3, 10 * damping)
         guard damping < 1e20 else {
-          return Minimum(
-            point: point, expansion: expansion, isConverged: decrement < 1e-6 * scale)
+          // Nothing falls any more: at a stationary point without positive curvature.
+          return Minimum(point: point, expansion: expansion, isConverged: true)
         }
       }
       for index in point.indices { trial[index] = point[index] }
     }
     return Minimum(point: point, expansion: expansion, isConverged: false)
+  }
+
+  /// Takes a step of the free parameters, cut at the bounds.
+  private func move(
+    from point: [Double], along step: [Double], _ free: [Int], to trial: inout [Double]
+  ) {
+    for (place, index) in free.enumerated() {
+      trial[index] = clamped(point[index] + step[place], index)
+    }
   }
 
   private func clamped(_ value: Double, _ index: Int) -> Double {

@@ -7,6 +7,9 @@ struct NewtonSystem {
   /// The step of the free parameters, in their order.
   private(set) var step: [Double]
 
+  /// How far the linear part of the function falls along the step.
+  private(set) var decrement = 0.0
+
   private var triangle: [Double]
 
   init(count: Int) {
@@ -20,6 +23,8 @@ struct NewtonSystem {
     guard decompose(expansion, free: free, damping: damping) else { return false }
     for place in free.indices { step[place] = -expansion.gradient[free[place]] }
     substitute(free.count)
+    decrement = 0
+    for place in free.indices { decrement -= expansion.gradient[free[place]] * step[place] }
     return true
   }
 
