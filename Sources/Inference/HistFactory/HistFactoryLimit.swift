@@ -1,7 +1,5 @@
 // Copyright (C) the Lacuna contributors. SPDX-License-Identifier: GPL-3.0-or-later
 
-import Glibc
-import Numerics
 import Quantities
 
 /// The upper limit CLs on the signal strength of a model, observed and expected.
@@ -32,20 +30,10 @@ extension AsymptoticTester {
   package func upperLimit(
     at level: ConfidenceLevel = .ninety
   ) throws(InferenceError) -> HistFactoryLimit {
-    let guess = startingSignal
-    let observed = try signalWhere(startingAt: bestSignal + guess) { strength in
-      let ratio = strength > bestSignal ? try test(strength).ratio : 1
-      return log(max(ratio, .leastNormalMagnitude) / level.remainder)
-    }
-    // The bands ask for given values of the root of q~, nearly a straight line in the strength.
-    var expected: [Double] = []
-    for band in SignalTest.bands {
-      let root = try rootExcluded(at: level, deviations: band)
-      expected.append(
-        try signalWhere(startingAt: 0.5 * root * guess) { strength in
-          root - (strength > 0 ? try expectedStatistic(strength).squareRoot() : 0)
-        })
-    }
+    let inversion = AsymptoticInversion(
+      level: level, bestSignal: bestSignal, twoDeviations: startingSignal)
+    let observed = try inversion.observed { strength in try test(strength).ratio }
+    let expected = try inversion.expected { strength in try expectedStatistic(strength) }
     return HistFactoryLimit(
       method: "cls-asymptotic", confidenceLevel: level, observed: observed, expected: expected,
       notes: [
@@ -58,42 +46,6 @@ extension AsymptoticTester {
   private var startingSignal: Double {
     guard let expectedError, expectedError > 0, expectedError.isFinite else { return 1 }
     return 2 * expectedError
-  }
-
-  /// The root of q~ of expected data at which data of so many deviations are just excluded.
-  private func rootExcluded(
-    at level: ConfidenceLevel, deviations: Double
-  ) throws(InferenceError) -> Double {
-    do {
-      let normal = NormalDistribution()
-      return deviations
-        + (try normal.upperQuantile(level.remainder * normal.upperTail(at: -deviations)))
-    } catch {
-      throw InferenceError(.noConvergence, "no expected limit", because: "\(error)")
-    }
-  }
-
-  /// Finds where a falling function crosses zero, above a strength of zero.
-  private func signalWhere(
-    startingAt guess: Double, _ excess: (Double) throws -> Double
-  ) throws(InferenceError) -> Double {
-    do {
-      var (lower, upper) = (0.0, guess)
-      while try excess(upper) > 0 {
-        (lower, upper) = (upper, 2 * upper)
-        guard upper < 1e12 * guess else {
-          throw InferenceError(
-            .noConvergence, "no upper limit below \(upper.formatted(significant: 3))",
-            because: "the likelihood does not fall with the signal strength",
-            suggestion: "check that a sample carries the signal strength")
-        }
-      }
-      return try findRoot(from: lower, to: upper, relativeError: 1e-10, excess).value
-    } catch let error as InferenceError {
-      throw error
-    } catch {
-      throw InferenceError(.noConvergence, "no limit found", because: "\(error)")
-    }
   }
 
   private var warnings: [String] {
