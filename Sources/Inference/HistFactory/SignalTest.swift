@@ -4,7 +4,7 @@ import Numerics
 
 /// What the large-sample formulas say about one signal strength.
 ///
-/// - Source: Cowan:2010js, equations 62 to 66; Read2002cls (CLs)
+/// - Source: Cowan:2010js, equations 62 to 66; Read:2002hq, equation 5 (CLs)
 package struct SignalTest: Hashable, Sendable {
   /// The numbers of standard deviations of the expected bands, from the lowest limit to the highest.
   package static let bands = [-2.0, -1, 0, 1, 2]

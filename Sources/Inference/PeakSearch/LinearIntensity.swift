@@ -2,7 +2,7 @@
 
 import Glibc
 
-/// -ln L of events whose density is linear in the parameters:
+/// -ln L of events whose density is linear in the parameters.
 ///
 ///     sum_k T_k x_k - sum_i n_i ln sum_k R_ik x_k
 ///
@@ -59,6 +59,7 @@ struct LinearIntensity: SmoothObjective, Sendable {
   /// - Parameters:
   ///   - start: where to begin; all of it above zero.
   ///   - signal: the value at which to keep the first parameter; nil fits it too.
+  /// - Returns: the minimum.
   func fit(from start: [Double], signal: Double? = nil) -> BoundedMinimiser.Minimum {
     var start = start
     var minimiser = BoundedMinimiser(

@@ -12,6 +12,7 @@ package struct PeakSpectrum: Hashable, Sendable {
   /// - Parameters:
   ///   - values: one finite number for each event.
   ///   - range: the range that was recorded, wider than nothing.
+  /// - Throws: ``InferenceError`` for an empty range or an event that is not finite.
   package init(_ values: [Double], in range: ClosedRange<Double>) throws(InferenceError) {
     guard range.lowerBound < range.upperBound, (range.upperBound - range.lowerBound).isFinite else {
       throw InferenceError(

@@ -41,6 +41,8 @@ package protocol PeakSearch: Sendable {
   ///   - resolution: the standard deviation of the Gaussian peak, above zero.
   ///   - spectrum: the events.
   ///   - level: the confidence level of the limits.
+  /// - Returns: the local p-value and the limits.
+  /// - Throws: ``InferenceError`` where the place cannot be tested.
   func test(
     _ place: Double, resolution: Double, in spectrum: PeakSpectrum, at level: ConfidenceLevel
   ) throws(InferenceError) -> PeakTest
