@@ -1,7 +1,5 @@
 // Copyright (C) the Lacuna contributors. SPDX-License-Identifier: GPL-3.0-or-later
 
-import Glibc
-
 /// -ln L of a model for some data, with all its first and second derivatives.
 ///
 /// Derivatives of products leave one or two factors out; they are multiplied from both sides
@@ -35,7 +33,7 @@ struct HistFactoryLikelihood: SmoothObjective {
     self.model = model
     self.counts = counts
     self.constraints = constraints
-    constant = counts.reduce(0) { $0 + lgamma($1 + 1) }
+    constant = counts.reduce(0) { $0 + PoissonTerm.least(count: $1) }
     means = [Double](repeating: 0, count: counts.count)
     factors = [ScaleFactor.Expansion](repeating: .init(), count: model.factors.count)
     slopes = [Double](repeating: 0, count: model.parameters.count)
@@ -74,11 +72,9 @@ struct HistFactoryLikelihood: SmoothObjective {
     updateMeans(at: x)
     var sum = constant
     for (bin, mean) in means.enumerated() {
-      sum += mean
-      guard counts[bin] > 0 else { continue }
-      guard mean > 0 else { return .infinity }
-      sum -= counts[bin] * log(mean)
+      sum += PoissonTerm.value(count: counts[bin], mean: mean)
     }
+    guard sum.isFinite else { return .infinity }
     for (index, constraint) in constraints.enumerated() {
       if let constraint { sum += constraint.expansion(at: x[index]).value }
     }

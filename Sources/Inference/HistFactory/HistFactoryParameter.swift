@@ -41,7 +41,7 @@ package struct HistFactoryParameter: Hashable, Sendable {
       case .poisson(let count, let factor):
         let mean = factor * x
         let ratio = count > 0 ? count / mean : 0
-        let value = mean - (count > 0 ? count * log(mean) : 0) + lgamma(count + 1)
+        let value = PoissonTerm.value(count: count, mean: mean) + PoissonTerm.least(count: count)
         return (value, factor * (1 - ratio), count > 0 ? factor * factor * ratio / mean : 0)
       }
     }
