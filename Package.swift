@@ -84,7 +84,8 @@ let package = Package(
     .testTarget(name: "ExecutionTests", dependencies: ["Execution", "_Probe"]),
     .testTarget(name: "StorageTests", dependencies: ["Storage", "_Probe"]),
     .testTarget(
-      name: "MatterTests", dependencies: ["Matter", "Quantities", "Numerics", "Cards", "Storage"]),
+      name: "MatterTests", dependencies: ["Matter", "Quantities", "Numerics", "Cards", "Storage"],
+      exclude: ["Reference"]),
     .testTarget(
       name: "KinematicsTests", dependencies: ["Kinematics", "Numerics", "Quantities"]),
     .testTarget(

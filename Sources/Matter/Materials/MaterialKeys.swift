@@ -85,7 +85,7 @@ package enum MaterialKeys {
       radiationLength, nuclearInteractionLength, meanExcitationEnergy, criticalEnergy,
       densityEffect,
     ],
-    checks: [checkComposition, checkDensity, checkMassFractions])
+    checks: [checkComposition, checkDensity, checkShares])
 
   private static func checkComposition(_ section: Section) -> [Finding] {
     let ways: [any DeclaredKey] = [composition, massFractions, mixture]
@@ -124,20 +124,28 @@ package enum MaterialKeys {
     ]
   }
 
-  private static func checkMassFractions(_ section: Section) -> [Finding] {
-    guard let shares = section[massFractions] else { return [] }
-    return sharesFinding(shares, at: section.place(of: massFractions))
+  private static func checkShares(_ section: Section) -> [Finding] {
+    if let shares = section[massFractions] {
+      return sharesFinding(shares, at: section.place(of: massFractions))
+    }
+    guard let atoms = section[composition], atoms.isEmpty else { return [] }
+    return [emptyFinding(at: section.place(of: composition))]
+  }
+
+  private static func emptyFinding(at place: Place) -> Finding {
+    .error("no part (a composition has at least one)", at: place)
   }
 
   /// The finding about shares that do not add up.
   static func sharesFinding(_ shares: [Named<Fraction>], at place: Place) -> [Finding] {
     let sum = shares.reduce(0) { $0 + $1.value.share }
     guard !shares.isEmpty, (sum - 1).magnitude > 1e-3 else {
-      return shares.isEmpty ? [.error("no part (a composition has one at least)", at: place)] : []
+      return shares.isEmpty ? [emptyFinding(at: place)] : []
     }
     return [
       .error(
-        "the shares add up to \(Fraction.share(sum)) (they must make 100 % within 0.1 %)",
+        "the shares add up to \((100 * sum).formatted(significant: 5)) % (they must make 100 %"
+          + " within 0.1 %)",
         at: place, suggestion: "write numbers of atoms under 'composition' instead, or correct them"
       )
     ]

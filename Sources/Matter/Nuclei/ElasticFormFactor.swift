@@ -13,7 +13,8 @@ import Quantities
 /// t = -q^2 > 0: squared momentum transfer, GeV^2; A: atomic weight in g/mol. The nucleus is of spin
 /// 0 and stays whole. Screening is of Thomas-Fermi type: poor below Z = 5.
 ///
-/// - Source: Kim:1973he, elastic atomic and nuclear form factors; Bjorken:2009mm, appendix A
+/// - Source: Kim:1973he, elastic atomic and nuclear form factors
+/// - Source: Bjorken:2009mm, appendix A
 package struct ElasticFormFactor: Hashable, Sendable {
   /// Z^2.
   package let chargeSquare: Double

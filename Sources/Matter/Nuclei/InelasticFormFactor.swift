@@ -17,7 +17,8 @@ import Quantities
 /// (1 + t / 0.71)^(-4) is the dipole form factor squared already, so that the first power belongs
 /// here, as in the later codes.
 ///
-/// - Source: Bjorken:2009mm, appendix A; Blinov:2024pza, appendix B
+/// - Source: Bjorken:2009mm, appendix A
+/// - Source: Blinov:2024pza, appendix B
 package struct InelasticFormFactor: Hashable, Sendable {
   /// Z.
   package let charge: Double
