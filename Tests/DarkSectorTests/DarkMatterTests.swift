@@ -7,7 +7,8 @@ import Testing
 struct DarkMatterTests {
   static let mass = 0.3
 
-  @Test("Dirac fermions, vector and axial, are spin sums times 4 pi alpha_D", arguments: [0.02, 0.1])
+  @Test(
+    "Dirac fermions, vector and axial, are spin sums times 4 pi alpha_D", arguments: [0.02, 0.1])
   func dirac(_ particle: Double) {
     let vector = 4 * Double.pi * DiracTrace.width(.vector, mass: Self.mass, particle, particle)
     let axial = 4 * Double.pi * DiracTrace.width(.axial, mass: Self.mass, particle, particle)

@@ -14,7 +14,8 @@ struct DiracTrace {
     let zero = ComplexNumber(0)
     func minus(_ z: ComplexNumber) -> ComplexNumber { -1 * z }
     let sigma: [Matrix] = [
-      [[zero, one], [one, zero]], [[zero, minus(i)], [i, zero]], [[one, zero], [zero, minus(one)]],
+      [[zero, one], [one, zero]], [[zero, minus(i)], [i, zero]],
+      [[one, zero], [zero, minus(one)]],
     ]
     var all: [Matrix] = [
       (0..<4).map { row in

@@ -13,10 +13,11 @@ struct PhotonPairDecayTests {
     let pseudoscalar = PhotonPairDecay.amplitude(.pseudoscalar, at: 1e-6)
     #expect(abs(scalar.real - (4.0 / 3 + 14.0 / 45 * 1e-6)) < 1e-12)
     #expect(abs(pseudoscalar.real - (2 + 2.0 / 3 * 1e-6)) < 1e-12)
-    #expect(PhotonPairDecay.amplitude(.scalar, at: 0).real == 4.0 / 3)
+    #expect(abs(PhotonPairDecay.amplitude(.scalar, at: 0).real - 4.0 / 3) < 1e-15)
   }
 
-  @Test("below threshold the amplitudes are the integrals over Feynman parameters",
+  @Test(
+    "below threshold the amplitudes are the integrals over Feynman parameters",
     arguments: [1e-4, 0.03, 0.0499, 0.0501, 0.3, 0.9])
   func parameters(_ t: Double) throws {
     let rule = try GaussLegendreRule(points: 80)

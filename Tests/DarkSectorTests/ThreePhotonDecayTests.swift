@@ -30,7 +30,8 @@ struct ThreePhotonDecayTests {
     let below = DarkPhoton(mass: .mev(1.0), epsilon: 1e-3).decays(in: world)
     #expect(below.branchingRatio(of: "3 gamma") == 1)
     #expect(
-      below["3 gamma"]?.note == "leading term of the expansion in mass / m_e; the true width is larger")
+      below["3 gamma"]?.note
+        == "leading term of the expansion in mass / m_e; the true width is larger")
     let above = DarkPhoton(mass: .mev(1.03), epsilon: 1e-3).decays(in: world)
     #expect(above["3 gamma"]?.width == 0)
     #expect(above.branchingRatio(of: "e+ e-") == 1)

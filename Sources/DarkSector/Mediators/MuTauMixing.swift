@@ -10,8 +10,8 @@ import Quantities
 ///
 /// Finite without a counterterm, since the charges of mu and tau are opposite. At q^2 = 0 it is
 /// -(e g' / (12 pi^2)) ln(m_tau^2 / m_mu^2) = -g' / 69.3; its size peaks at q = 2 m_mu with
-/// 0.0187 g' and it is complex above, so the constant g'/70 is wrong by 30% near 0.2 GeV. The sign
-/// of the imaginary part follows m^2 - i0.
+/// 0.0212 g' and it is complex above, so the constant g'/70 is wrong by 26% at 0.2 GeV and by 47% at
+/// the peak. The sign of the imaginary part follows m^2 - i0.
 /// - Source: Araki:2017wyg, section II
 package enum MuTauMixing {
   /// The mixing per g' at q^2 in GeV^2 (of either sign); masses in GeV. Good to 1e-12.

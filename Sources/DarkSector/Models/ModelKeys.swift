@@ -13,7 +13,8 @@ package enum ModelKeys {
   /// Other names.
   package static let aliases = Key<[String]>(
     "aliases", .list(of: .name(example: "BC1")), default: [],
-    meaning: "other names of the model, such as those of the benchmarks of Physics Beyond Colliders")
+    meaning: "other names of the model, such as those of the benchmarks of Physics Beyond Colliders"
+  )
 
   /// The paper that defines it.
   package static let source = Key<String?>(
