@@ -13,9 +13,10 @@ ifeq ($(shell uname -m),x86_64)
 endif
 
 # C must not fuse a*b+c behind our back (docs/ARCHITECTURE.md, the promise of determinism).
+# Every binary carries the hash of its contents, which caches and records name as their origin.
 # Warnings are errors here and not in the manifest, so that a newer compiler breaks no user's build.
 FLAGS := -c release $(PROCESSOR) -Xcc -ffp-contract=off -Xswiftc -warnings-as-errors \
-  --explicit-target-dependency-import-check error
+  --explicit-target-dependency-import-check error -Xlinker --build-id=sha1
 TEST := swift test $(FLAGS) --disable-testable-imports --disable-xctest
 
 PREFIX ?= /usr/local

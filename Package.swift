@@ -80,7 +80,8 @@ let package = Package(
 
     .testTarget(name: "QuantitiesTests", dependencies: ["Quantities"]),
     .testTarget(name: "NumericsTests", dependencies: ["Numerics"]),
-    .testTarget(name: "CardsTests", dependencies: ["Cards", "Quantities"]),
+    .testTarget(
+      name: "CardsTests", dependencies: ["Cards", "Quantities"], exclude: ["Corpus", "Tables"]),
     .testTarget(name: "ExecutionTests", dependencies: ["Execution", "_Probe"]),
     .testTarget(name: "StorageTests", dependencies: ["Storage", "_Probe"]),
     .testTarget(
@@ -90,7 +91,7 @@ let package = Package(
       name: "KinematicsTests", dependencies: ["Kinematics", "Numerics", "Quantities"]),
     .testTarget(
       name: "DarkSectorTests",
-      dependencies: ["DarkSector", "Cards", "Numerics", "Quantities", "Storage"]),
+      dependencies: ["DarkSector", "Cards", "Numerics", "Matter", "Quantities", "Storage"]),
     .testTarget(name: "DetectorsTests", dependencies: ["Detectors", "Cards", "Quantities"]),
     .testTarget(
       name: "SearchesTests", dependencies: ["Searches", "Detectors", "Cards", "Quantities"]),

@@ -48,7 +48,9 @@ package struct ComplexNumber: Hashable, Sendable {
     Self(factor * number.real, factor * number.imaginary)
   }
 
-  /// The quotient. Denominators here are propagators, far from overflow.
+  /// The quotient.
+  ///
+  /// Denominators here are propagators, far from overflow.
   package static func / (left: Self, right: Self) -> Self {
     let scale = 1 / right.magnitudeSquared
     return scale * left * Self(right.real, -right.imaginary)

@@ -74,5 +74,17 @@ package enum BackgroundKeys {
             suggestion: "add 'source: KEY', or call it 'assumed'")
         ]
       },
+      { section in
+        // A card that changes the number of another card must not keep that card's source for it.
+        let number = section.place(of: events)
+        guard section[status] == .sourced,
+          number.source !== section.place(of: source).source
+        else { return [] }
+        return [
+          .error(
+            "a changed background with the source of the old one (the card it extends gave it)",
+            at: number, suggestion: "give the new number its 'source', or 'status: assumed'")
+        ]
+      },
     ])
 }

@@ -5,7 +5,9 @@ import Commands
 import Foundation
 import Testing
 
-/// Documents that are made from the code. `RECORD=1 make test`, or `make docs`, writes them again.
+/// Documents that are made from the code.
+///
+/// `make docs` writes them again.
 @Suite("Documents made from the code", .serialized)
 struct GeneratedDocumentsTests {
   private static let checkout = URL(filePath: #filePath).deletingLastPathComponent()

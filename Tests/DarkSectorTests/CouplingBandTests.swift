@@ -15,7 +15,7 @@ struct CouplingBandTests {
     for row in try Laboratory.validation("moments.csv") {
       let moment = try OneLoopMoment(
         .vector, mediatorMass: try row.number("mass_gev"), leptonMass: Laboratory.leptons.muon)
-      let measured = try Self.measured(try row.text("measurement"))
+      let measured = try Self.measured(row.text("measurement"))
       let band = CouplingBand(moment, measured: measured, deviations: 2)
       #expect(band.meaning == .band)
       let found =

@@ -7,7 +7,7 @@ import Foundation
 struct DiracTrace {
   typealias Matrix = [[ComplexNumber]]
 
-  /// gamma^0 ... gamma^3 in the Dirac representation.
+  /// The four gamma matrices in the Dirac representation.
   static let gamma: [Matrix] = {
     let i = ComplexNumber(0, 1)
     let one = ComplexNumber(1)

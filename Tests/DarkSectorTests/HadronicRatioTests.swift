@@ -51,11 +51,25 @@ struct HadronicRatioTests {
     #expect(side / omega > 0.4 && side / omega < 0.6)
   }
 
+  @Test("near threshold the pion's form factor is that of dispersion theory within 2%")
+  func dispersive() throws {
+    // F = 1 + r^2 s / 6 + c s^2, r^2 = 0.429 fm^2, c = 3.84 / GeV^4 (Colangelo:2018mtw, recalled).
+    let s = 0.3 * 0.3
+    let radius = 0.429 / (PhysicalConstants.hbarC * PhysicalConstants.hbarC)
+    // The next term, about 9.7 / GeV^6, is 0.7% of F.
+    let expected = 1 + radius * s / 6 + 3.84 * s * s + 9.7 * s * s * s
+    let pion = Laboratory.mesons.chargedPion
+    let velocity = (1 - 4 * pion * pion / s).squareRoot()
+    let factor = velocity * velocity * velocity / 4
+    let ratio = part("pi+ pi-", at: 0.3, try Laboratory.world().hadrons)
+    #expect(relative(ratio / factor, expected * expected) < 0.02)
+  }
+
   @Test("each exclusive part integrates to its share of the muon's moment")
   func momentIntegrals() throws {
     let hadrons = try Laboratory.world().hadrons
     for row in try Laboratory.validation("widths_r_integrals.csv") {
-      let channel = try row.text("channel")
+      let channel = row.text("channel")
       let integral = momentIntegral { part(channel, at: $0, hadrons) }
       let expected = try row.number("expected_1e-10") * 1e-10
       let tolerance = try row.number("tolerance")

@@ -18,9 +18,9 @@ struct MuTauMixingTests {
     for row in try Laboratory.validation("widths_mixing.csv") {
       let energy = try row.number("energy_gev")
       let mixing = MuTauMixing.perCoupling(
-        atSquare: energy * energy, leptonMasses: Self.leptons)
+        atSquare: energy * energy, leptonMasses: leptons)
       let value =
-        switch try row.text("quantity") {
+        switch row.text("quantity") {
         case "epsilon": mixing.real
         default: PhysicalConstants.naturalCharge * mixing.magnitude
         }

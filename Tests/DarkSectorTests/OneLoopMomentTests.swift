@@ -94,6 +94,20 @@ struct OneLoopMomentTests {
     }
   }
 
+  @Test("published curves of constant delta a are lines of constant delta a here")
+  func publishedCurves() throws {
+    for row in try Laboratory.validation("moments_published.csv") {
+      let lepton = try #require(Lepton(rawValue: row.text("lepton")))
+      let moment = try OneLoopMoment(
+        .vector, mediatorMass: try row.number("mass_gev"), leptonMass: Laboratory.leptons[lepton])
+      let coupling = try row.number("epsilon") * PhysicalConstants.naturalCharge
+      let expected = try row.number("delta_a")
+      let tolerance = try row.number("tolerance")
+      let found = moment.contribution(coupling: coupling)
+      #expect(relative(found, expected) < tolerance, "line \(row.line): \(found)")
+    }
+  }
+
   @Test("a mass that is no number is refused")
   func refused() {
     #expect(throws: NumericsError.self) {

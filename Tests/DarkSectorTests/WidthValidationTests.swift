@@ -2,6 +2,7 @@
 
 import Cards
 import DarkSector
+import Matter
 import Quantities
 import Testing
 
@@ -12,9 +13,9 @@ struct WidthValidationTests {
     let world = try Laboratory.world()
     for row in try Laboratory.validation("widths.csv") {
       let table = try mediator(row).decays(in: world)
-      let channel = try row.text("channel")
+      let channel = row.text("channel")
       let value: Double?
-      switch (try row.text("quantity"), channel) {
+      switch (row.text("quantity"), channel) {
       case ("width_gev", "total"): value = table.totalWidth
       case ("width_gev", "dark"): value = table.channels.last?.width
       case ("width_gev", _): value = table[channel]?.width
@@ -30,11 +31,11 @@ struct WidthValidationTests {
     }
   }
 
-  private func mediator(_ row: DataTable.Row) throws -> any Mediator {
+  private func mediator(_ row: TableRow) throws -> any Mediator {
     let mass = Mass.gev(try row.number("mass_gev"))
     let coupling = try row.number("coupling")
     let muon = PerLepton(electron: 0, muon: coupling, tau: 0)
-    switch try row.text("model") {
+    switch row.text("model") {
     case "dark-photon":
       return DarkPhoton(mass: mass, epsilon: coupling, dark: try dark(row))
     case "z-prime-mu-tau": return MuTauBoson(mass: mass, coupling: coupling)
@@ -47,9 +48,9 @@ struct WidthValidationTests {
     }
   }
 
-  private func dark(_ row: DataTable.Row) throws -> DarkCoupling? {
+  private func dark(_ row: TableRow) throws -> DarkCoupling? {
     let (one, two) = (try row.number("mass_1_gev"), try row.number("mass_2_gev"))
-    switch try row.text("matter") {
+    switch row.text("matter") {
     case "dirac": return DarkCoupling(.dirac(mass: one), alpha: 0.1)
     case "majorana": return DarkCoupling(.majorana(mass: one), alpha: 0.1)
     case "scalar": return DarkCoupling(.complexScalar(mass: one), alpha: 0.1)

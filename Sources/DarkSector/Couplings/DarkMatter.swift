@@ -3,9 +3,9 @@
 import Glibc
 import Quantities
 
-/// A dark particle that a spin-1 mediator may decay into. Masses are in GeV.
+/// A dark particle that a spin-1 mediator may decay into.
 ///
-/// The Lagrangians fix the factors of two. With A' the mediator and g_D its dark coupling,
+/// Masses are in GeV. /// The Lagrangians fix the factors of two. With A' the mediator and g_D its dark coupling,
 /// alpha_D = g_D^2 / (4 pi):
 ///
 /// | case | Lagrangian |

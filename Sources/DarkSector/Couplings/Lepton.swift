@@ -1,6 +1,6 @@
 // Copyright (C) the Lacuna contributors. SPDX-License-Identifier: GPL-3.0-or-later
 
-import Quantities
+import Matter
 
 /// A charged lepton.
 package enum Lepton: String, CaseIterable, Sendable {
@@ -10,6 +10,15 @@ package enum Lepton: String, CaseIterable, Sendable {
   case muon
   /// The tau.
   case tau
+
+  /// The name of the lepton in the table of particles.
+  package var particleName: String {
+    switch self {
+    case .electron: "e-"
+    case .muon: "mu-"
+    case .tau: "tau-"
+    }
+  }
 
   /// The name of the pair of a lepton and its antiparticle, such as `e+ e-`.
   package var pairName: String {
@@ -40,6 +49,13 @@ package struct PerLepton: Hashable, Sendable {
   /// The same number for each.
   package static func each(_ value: Double) -> Self {
     Self(electron: value, muon: value, tau: value)
+  }
+
+  /// The masses in GeV of the charged leptons.
+  package init(massesIn particles: ParticleTable) throws(UnknownName) {
+    electron = try particles.particle(named: Lepton.electron.particleName).mass.gev
+    muon = try particles.particle(named: Lepton.muon.particleName).mass.gev
+    tau = try particles.particle(named: Lepton.tau.particleName).mass.gev
   }
 
   /// The number of a lepton.

@@ -1,5 +1,7 @@
 // Copyright (C) the Lacuna contributors. SPDX-License-Identifier: GPL-3.0-or-later
 
+import Matter
+
 /// The masses of the lightest mesons in GeV, which set the thresholds of the ratio R.
 package struct HadronMasses: Hashable, Sendable {
   /// That of the charged pion.
@@ -22,5 +24,14 @@ package struct HadronMasses: Hashable, Sendable {
     self.chargedKaon = chargedKaon
     self.neutralKaon = neutralKaon
     self.eta = eta
+  }
+
+  /// Takes the masses from the table of particles.
+  package init(_ particles: ParticleTable) throws(UnknownName) {
+    chargedPion = try particles.particle(named: "pi+").mass.gev
+    neutralPion = try particles.particle(named: "pi0").mass.gev
+    chargedKaon = try particles.particle(named: "K+").mass.gev
+    neutralKaon = try particles.particle(named: "K0").mass.gev
+    eta = try particles.particle(named: "eta").mass.gev
   }
 }

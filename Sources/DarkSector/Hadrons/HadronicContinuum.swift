@@ -1,6 +1,6 @@
 // Copyright (C) the Lacuna contributors. SPDX-License-Identifier: GPL-3.0-or-later
 
-import Quantities
+import Matter
 
 /// Final states of four and more mesons, as smooth tables of R between which is interpolated.
 struct HadronicContinuum: Sendable {
@@ -15,7 +15,7 @@ struct HadronicContinuum: Sendable {
   private let energies: [Double]
 
   /// Reads cross sections in nb and turns them into R = sigma / (4 pi alpha^2 / (3 s)).
-  init(_ table: DataTable) throws(DataTableError) {
+  init(_ table: DataTable) throws(TableError) {
     var energies: [Double] = []
     var names: [String] = []
     var ratios: [[Double]] = []
@@ -31,15 +31,16 @@ struct HadronicContinuum: Sendable {
       ratios.append(values)
     }
     for index in energies.indices.dropFirst() where energies[index] <= energies[index - 1] {
-      throw DataTableError(
-        "r_ratio_continuum.csv", line: table.rows[index].line, "energies out of order",
-        "each must be above the one before")
+      throw table.rows[index].fault("energies out of order", "each must be above the one before")
     }
     self.energies = energies
     parts = zip(names, ratios).map { Part(name: $0, ratios: $1) }
   }
 
-  /// The columns of the table and the final states they hold.
+  /// The names of the columns of the table.
+  static let columnNames = ["energy_gev"] + columns.map(\.0)
+
+  /// The columns of cross sections and the final states they hold.
   private static let columns = [
     ("sigma_4charged_nb", "2pi+ 2pi-"), ("sigma_2neutral_nb", "pi+ pi- 2pi0"),
     ("sigma_kaons_nb", "K Kbar pi and K Kbar 2pi"), ("sigma_other_nb", "other"),

@@ -7,8 +7,8 @@ import Quantities
 /// The ratio R(s) of e+ e- into hadrons to the massless point cross section 4 pi alpha^2 / (3 s).
 ///
 /// It is what the hadronic width of a vector with electromagnetic couplings needs, whatever their
-/// strength: Gamma = alpha epsilon^2 M / 3 R(M). It is a value, made once from its tables in some
-/// milliseconds; a call costs about a microsecond and resolves the omega and the phi.
+/// strength: Gamma = alpha epsilon^2 M / 3 R(M). It is a value, made once from its tables in some 20
+/// milliseconds; a call costs a few microseconds and resolves the omega and the phi.
 ///
 /// Below 1.8 GeV R is the sum of its exclusive parts, above 2 GeV that of perturbative QCD, and
 /// between it moves linearly from one to the other:
@@ -48,7 +48,7 @@ package struct HadronicRatio: Sendable {
 
   /// The massless point cross section 4 pi alpha^2 / (3 s) in nb, at sqrt(s) in GeV.
   ///
-  /// - Source: PDG:2024cfk, review Plots of Cross Sections, equation 53.1
+  /// - Source: PDG:2024cfk, review Plots of Cross Sections, normalisation of R
   package static func pointCrossSection(at energy: Double) -> Double {
     let alpha = PhysicalConstants.fineStructure
     let natural = 4 * .pi * alpha * alpha / (3 * energy * energy)

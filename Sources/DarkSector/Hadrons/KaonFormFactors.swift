@@ -6,7 +6,7 @@
 ///
 /// V sums over the rho family with weights c / 2, S over the omega family with c / 6 and excited phi
 /// states with c / 3. The phi(1020) is added by its electronic width, see ``VectorMeson``.
-/// - Source: Bruch:2004py, equations 25 to 30
+/// - Source: Bruch:2004py, constrained fit
 struct KaonFormFactors: Sendable {
   /// The isovector terms.
   let isovector: [PionFormFactor.Term]

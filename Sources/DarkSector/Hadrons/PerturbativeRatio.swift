@@ -11,7 +11,7 @@ import Glibc
 /// u, d and s are massless; charm and bottom open at twice the mass of their lightest meson with
 /// the factor v (3 - v^2) / 2, v = sqrt(1 - 4 M^2 / s). Charmonium and bottomonium are not
 /// resolved.
-/// - Source: PDG:2024cfk, review Quantum Chromodynamics, equations 9.7 and 9.8
+/// - Source: PDG:2024cfk, review Quantum Chromodynamics, e+ e- cross section
 struct PerturbativeRatio: Sendable {
   /// The mass of the D meson in GeV.
   let charmThreshold: Double
@@ -51,7 +51,7 @@ struct PerturbativeRatio: Sendable {
 
   /// alpha_s(s) by the expansion in 1 / ln(s / Lambda^2) to three loops.
   ///
-  /// - Source: PDG:2024cfk, review Quantum Chromodynamics, equation 9.5
+  /// - Source: PDG:2024cfk, review Quantum Chromodynamics, running coupling
   private func coupling(_ count: Int, at energy: Double) -> Double {
     let number = Double(count)
     let b0 = (33 - 2 * number) / (12 * .pi)

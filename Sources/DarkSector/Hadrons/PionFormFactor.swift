@@ -6,7 +6,7 @@
 ///
 /// with Gounaris-Sakurai propagators for rho, rho', rho'', rho''' and a Breit-Wigner for the omega
 /// that mixes with the rho; F(0) = 1. Fitted to e+ e- -> pi+ pi- from threshold to 3 GeV.
-/// - Source: BaBar:2012bdw, equation 27
+/// - Source: BaBar:2012bdw, fit of the form factor
 struct PionFormFactor: Sendable {
   /// A state with its complex coefficient.
   struct Term: Sendable {

@@ -38,7 +38,7 @@ struct Resonance: Sendable {
   ///     h(s) = (2/pi) (k / sqrt s) ln((sqrt s + 2 k) / (2 m_pi))
   ///
   /// and d such that the propagator is 1 at s = 0. For s > 4 m_pi^2.
-  /// - Source: Gounaris:1968mw, equations 10 to 17
+  /// - Source: Gounaris:1968mw
   func propagator(_ s: Double) -> ComplexNumber {
     let square = mass * mass
     switch shape {

@@ -24,6 +24,7 @@ struct ThreePionPhaseSpace: Sendable {
   ///   - masses: the masses of the pions.
   ///   - rho: mass and width of the rho in GeV.
   ///   - upper: the end of the table.
+  /// - Throws: never for these fixed rules; what their making declares.
   init(
     masses: HadronMasses, rho: (mass: Double, width: Double), upper: Double
   ) throws(NumericsError) {

@@ -14,7 +14,9 @@ import Quantities
 /// the peak. The sign of the imaginary part follows m^2 - i0.
 /// - Source: Araki:2017wyg, section II
 package enum MuTauMixing {
-  /// The mixing per g' at q^2 in GeV^2 (of either sign); masses in GeV. Good to 1e-12.
+  /// The mixing per g' at q^2 in GeV^2, of either sign.
+  ///
+  /// Masses in GeV. Good to 1e-12.
   package static func perCoupling(
     atSquare square: Double, leptonMasses: PerLepton
   ) -> ComplexNumber {

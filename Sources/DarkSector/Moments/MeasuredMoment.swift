@@ -1,5 +1,6 @@
 // Copyright (C) the Lacuna contributors. SPDX-License-Identifier: GPL-3.0-or-later
 
+import Matter
 import Storage
 
 /// A measured anomalous moment less that of the Standard Model: delta a = a(exp) - a(SM).
@@ -30,23 +31,23 @@ package struct MeasuredMoment: Hashable, Sendable {
     self.certainty = certainty
   }
 
-  /// Reads the measurements that ship with the program, `moments_measured.csv`, in their order.
-  package static func read(from data: DataFolder) throws(DataTableError) -> [MeasuredMoment] {
-    let name = "moments_measured.csv"
-    let table = try DataTable(name, of: .tables, in: data)
-    var moments: [MeasuredMoment] = []
-    for row in table.rows {
-      let text = try row.text("lepton")
-      guard let lepton = Lepton(rawValue: text) else {
-        throw DataTableError(
-          name, line: row.line, "no lepton is named '\(text)'", "there are electron, muon, tau")
+  /// Reads the measurements that ship with the program, in their order.
+  ///
+  /// - Throws: what is wrong with the table, and where.
+  package static func read(from data: DataFolder) throws -> [MeasuredMoment] {
+    let table = try DataTable(
+      readingFrom: try data.file("moments_measured.csv", of: .tables),
+      columns: ["measurement", "lepton", "deviation", "uncertainty", "source", "certainty"])
+    return try table.rows.map { row in
+      let name = try row.name("lepton")
+      guard let lepton = Lepton(rawValue: name) else {
+        let known = Lepton.allCases.map(\.rawValue).joined(separator: ", ")
+        throw row.fault("no lepton is named '\(name)'", "there are \(known)")
       }
-      moments.append(
-        MeasuredMoment(
-          name: try row.text("measurement"), lepton: lepton,
-          deviation: try row.number("deviation"), uncertainty: try row.number("uncertainty"),
-          source: try row.text("source"), certainty: try row.text("certainty")))
+      return MeasuredMoment(
+        name: try row.name("measurement"), lepton: lepton,
+        deviation: try row.number("deviation"), uncertainty: try row.positive("uncertainty"),
+        source: try row.name("source"), certainty: try row.name("certainty"))
     }
-    return moments
   }
 }

@@ -20,7 +20,7 @@ import Numerics
 ///
 /// Good to 1e-10 for 1e-8 < m_X / m_l < 1e8: the range is split where the denominator turns over,
 /// u ~ sqrt r for light X and 1 - u ~ 1/r for heavy X, and taken logarithmically beyond.
-/// - Source: Leveille:1977rc, equations 4 to 9
+/// - Source: Leveille:1977rc, neutral scalar and vector bosons
 package struct OneLoopMoment: Hashable, Sendable {
   /// How X couples.
   package let structure: LorentzStructure
@@ -61,7 +61,7 @@ package struct OneLoopMoment: Hashable, Sendable {
   ///
   /// for scalar, pseudoscalar, vector, axial. Good to a few times (m_l / m_X)^2 L; for
   /// m_X near m_l wrong by factors, and in sign for the first two. Infinite for a massless X.
-  /// - Source: NA64:2021xzo, equations 3 to 6
+  /// - Source: NA64:2021xzo, heavy-mass formulas for S, P, V, A
   package var heavyPerCouplingSquared: Double {
     let logarithm = log(massRatio)
     let bracket =

@@ -4,8 +4,8 @@ import Glibc
 
 /// Logarithms between the values of a table: straight lines in y over ln x.
 ///
-/// The places must be positive. Outside the range the outermost line continues; the argument must be
-/// positive there too, or the result is NaN.
+/// The places must be positive. Outside the range the outermost line continues; the argument must
+/// be positive there too, or the result is NaN.
 public struct LogXInterpolant: Interpolant, Hashable {
   /// The places of the table.
   public let axis: InterpolationAxis

@@ -3,9 +3,9 @@
 /// A smooth curve through the values of a table that is monotone between neighbours.
 ///
 /// Steffen's cubic has a continuous slope and never leaves the range of two neighbouring values, so
-/// that it makes no false bumps and keeps positive tables positive. At the ends the slope is that of
-/// the straight line to the neighbour, as in GSL. Outside the range the outermost cubic continues
-/// and may do anything.
+/// that it makes no false bumps and keeps positive tables positive. At the ends the slope is that
+/// of the straight line to the neighbour, as in GSL. Outside the range the outermost cubic
+/// continues and may do anything.
 ///
 /// - Source: Steffen1990monotonic, equations 2 to 11
 public struct MonotoneCubicInterpolant: Interpolant, Hashable {

@@ -4,8 +4,8 @@
 
 /// Finds a minimum of f between two ends by Brent's method.
 ///
-/// The function needs a minimum inside the range, lower than both ends; scans of 2 to 128 steps look
-/// for a place to start. Of several minima it finds one. By the nature of a minimum the place
+/// The function needs a minimum inside the range, lower than both ends; scans of 2 to 128 steps
+/// look for a place to start. Of several minima it finds one. By the nature of a minimum the place
 /// cannot be known to better than about 1e-8 of the scale over which f doubles.
 ///
 /// - Parameters:

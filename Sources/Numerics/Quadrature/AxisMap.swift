@@ -16,6 +16,17 @@ public protocol AxisMap: Sendable {
 
   /// The stretch dx/du at the parameter u.
   func stretch(at u: Double) -> Double
+
+  /// The place x and the stretch dx/du together, for maps where they share their work.
+  func placeAndStretch(at u: Double) -> (place: Double, stretch: Double)
+}
+
+extension AxisMap {
+  /// The place x and the stretch dx/du, each by itself.
+  @inlinable
+  public func placeAndStretch(at u: Double) -> (place: Double, stretch: Double) {
+    (place(at: u), stretch(at: u))
+  }
 }
 
 /// The axis itself: x = u.
@@ -44,6 +55,13 @@ public struct LogarithmicAxis: AxisMap {
 
   /// dx/du = exp(u).
   @inlinable public func stretch(at u: Double) -> Double { exp(u) }
+
+  /// x and dx/du, which are the same exponential.
+  @inlinable
+  public func placeAndStretch(at u: Double) -> (place: Double, stretch: Double) {
+    let x = exp(u)
+    return (x, x)
+  }
 }
 
 /// An axis that flattens a power: u = x^(n+1) / (n+1), for integrands that go as x^n.
@@ -102,6 +120,13 @@ public struct ResonanceAxis: AxisMap {
   @inlinable public func stretch(at u: Double) -> Double {
     let tangent = tan(u)
     return halfWidth * (1 + tangent * tangent)
+  }
+
+  /// x and dx/du from one tangent.
+  @inlinable
+  public func placeAndStretch(at u: Double) -> (place: Double, stretch: Double) {
+    let tangent = tan(u)
+    return (centre + halfWidth * tangent, halfWidth * (1 + tangent * tangent))
   }
 }
 

@@ -52,10 +52,14 @@ struct GaussKronrod21 {
   @usableFromInline static let centreWeight = 0.149445554002916905664936468389821
 
   /// Applies the rule to f between two finite ends.
-  @inlinable
+  @inlinable @inline(__always)
   static func apply<Failure: Error>(
     from lower: Double, to upper: Double, _ f: (Double) throws(Failure) -> Double
   ) throws(Failure) -> Result {
+    // Local copies of the tables, so that the loop reads no globals.
+    let nodes = nodes
+    let kronrodWeights = kronrodWeights
+    let gaussWeights = gaussWeights
     let centre = 0.5 * (lower + upper)
     let half = 0.5 * (upper - lower)
     let middle = try f(centre)

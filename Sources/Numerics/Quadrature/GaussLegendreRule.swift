@@ -25,12 +25,12 @@ public struct GaussLegendreRule: Sendable {
   /// The weights that belong to the nodes; they add up to 2.
   public let weights: [Double]
 
-  /// Makes the rule with the given number of points, 1 to 4096.
+  /// Makes the rule with the given number of points, 1 to 1024.
   public init(points: Int) throws(NumericsError) {
-    guard (1...4096).contains(points) else {
+    guard (1...1024).contains(points) else {
       throw NumericsError(
-        "no Gauss-Legendre rule", .invalidArgument("points=\(points) must be 1 to 4096"),
-        suggestion: "use an adaptive integral where 4096 points do not suffice")
+        "no Gauss-Legendre rule", .invalidArgument("points=\(points) must be 1 to 1024"),
+        suggestion: "use an adaptive integral where 1024 points do not suffice")
     }
     var nodes = [Double](repeating: 0, count: points)
     var weights = nodes
@@ -60,7 +60,7 @@ public struct GaussLegendreRule: Sendable {
     return (distance, weight(points, at: distance).weight)
   }
 
-  /// Newton's step for the root of P_n(1 - s) in s, and the weight 2 s (2 - s) / ((1 - x^2) P_n')^2.
+  /// Newton's step for the root of P_n(1 - s), and the weight 2 s (2 - s) / ((1 - x^2) P_n')^2.
   ///
   /// The recurrence runs in differences, D_k = P_k - P_(k-1):
   /// (k + 1) D_(k+1) = k D_k - (2k + 1) s P_k, and (1 - x^2) P_n' = n (s P_n - D_n).
@@ -100,7 +100,8 @@ public struct GaussLegendreRule: Sendable {
     var sum = 0.0
     for index in nodes.indices {
       let u = centre + half * nodes[index]
-      sum += weights[index] * axis.stretch(at: u) * (try f(axis.place(at: u)))
+      let (x, stretch) = axis.placeAndStretch(at: u)
+      sum += weights[index] * stretch * (try f(x))
     }
     return half * sum
   }

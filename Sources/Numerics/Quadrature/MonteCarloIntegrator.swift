@@ -17,7 +17,7 @@ public struct MonteCarloIntegrator: Sendable {
     /// The integral, with one standard deviation as its error.
     public let estimate: Estimate
 
-    /// Chi-square per degree of freedom of the iterations; far above 1 means the error is too small.
+    /// Chi-square per degree of freedom of the iterations; far above 1 the error is too small.
     public let chiSquarePerDegree: Double
   }
 

@@ -22,74 +22,100 @@ struct Piece {
 
 /// The pieces of a range with their sum, and the watch over rounding.
 ///
-/// - Source: Piessens1983quadpack, section 2.2 (the tests for rounding of routine QAG)
+/// It hands out one piece after another to be integrated, first the whole range, then the halves of
+/// whichever piece has the largest error.
+///
+/// - Source: Piessens1983quadpack, routine QAG (the tests for rounding)
 @usableFromInline
 struct PieceSum {
-  @usableFromInline private(set) var pieces: [Piece]
-  @usableFromInline private(set) var value: Double
-  @usableFromInline private(set) var error: Double
-  private var count = 1
+  private var pieces: [Piece] = []
+  private var sum = Estimate(value: 0, error: 0)
   private var stalls = 0
   private var growths = 0
 
+  /// The piece that was halved last, and the first of its halves once it is done.
+  private var whole: Piece?
+  private var left: Piece?
+
+  /// The range to hand out next, where one is waiting.
+  private var waiting: (lower: Double, upper: Double)?
+
   @usableFromInline
-  init(_ first: Piece) {
-    pieces = []
-    pieces.reserveCapacity(16)
-    pieces.append(first)
-    value = first.value
-    error = first.error
+  init(from lower: Double, to upper: Double) { waiting = (lower, upper) }
+
+  /// The next range to integrate; nil when the sum meets the tolerance.
+  @usableFromInline
+  mutating func next(
+    for integrator: AdaptiveGaussKronrod, from lower: Double, to upper: Double
+  ) throws(NumericsError) -> (lower: Double, upper: Double)? {
+    if let range = waiting {
+      waiting = nil
+      return range
+    }
+    if sum.error <= integrator.tolerance(for: sum.value) { return nil }
+    let worst = try removeWorst(of: integrator, from: lower, to: upper)
+    let middle = 0.5 * (worst.lower + worst.upper)
+    whole = worst
+    waiting = (middle, worst.upper)
+    return (worst.lower, middle)
+  }
+
+  /// Takes in the piece that was handed out last.
+  @usableFromInline
+  mutating func add(_ piece: Piece) {
+    guard let whole else {
+      pieces.append(piece)
+      sum = Estimate(value: piece.value, error: piece.error)
+      return
+    }
+    guard let left else {
+      left = piece
+      return
+    }
+    self.left = nil
+    let value = left.value + piece.value
+    let error = left.error + piece.error
+    pieces.append(left)
+    pieces.append(piece)
+    if (whole.value - value).magnitude <= 1e-5 * value.magnitude && error >= 0.99 * whole.error {
+      stalls += 1
+    }
+    if pieces.count > 10 && error > whole.error { growths += 1 }
+    sum.value += value - whole.value
+    sum.error += error - whole.error
   }
 
   /// Takes out the piece with the largest error, or says why halving it is no use.
-  @usableFromInline
-  mutating func removeWorst(
+  private mutating func removeWorst(
     of integrator: AdaptiveGaussKronrod, from lower: Double, to upper: Double
   ) throws(NumericsError) -> Piece {
     var index = 0
     for other in pieces.indices where pieces[other].error > pieces[index].error { index = other }
     let worst = pieces[index]
-    let problem = "no integral from \(lower) to \(upper) within the tolerance"
+    // In words only when it comes to that: texts cost more than the integral.
+    func problem() -> String { "no integral from \(lower) to \(upper) within the tolerance" }
     let roundingLimit = 100 * Double.ulpOfOne * pieces.reduce(0) { $0 + $1.magnitude }
-    if stalls >= 6 || growths >= 20 || error <= roundingLimit {
+    if stalls >= 6 || growths >= 20 || sum.error <= roundingLimit {
       throw NumericsError(
-        problem, .noConvergence("rounding hides further digits"), partial: estimate,
+        problem(), .noConvergence("rounding hides further digits"), partial: estimate,
         suggestion: "give an absoluteError, or ask for less")
     }
     let middle = 0.5 * (worst.lower + worst.upper)
     let width = worst.upper - worst.lower
-    if count >= integrator.maximumPieces {
+    if pieces.count >= integrator.maximumPieces {
       throw NumericsError(
-        problem, .noConvergence("\(count) pieces did not suffice"), partial: estimate,
+        problem(), .noConvergence("\(pieces.count) pieces did not suffice"), partial: estimate,
         suggestion: "split the range at peaks and kinks, or follow them with an axis")
     }
     if width.magnitude <= 100 * Double.ulpOfOne * middle.magnitude {
       throw NumericsError(
-        problem, .noConvergence("the integrand is too steep near parameter \(middle)"),
+        problem(), .noConvergence("the integrand is too steep near parameter \(middle)"),
         partial: estimate,
         suggestion: "end the range there, or use the extrapolating method")
     }
     pieces.swapAt(index, pieces.count - 1)
     pieces.removeLast()
     return worst
-  }
-
-  /// Puts in the two halves of the piece that was taken out.
-  @usableFromInline
-  mutating func add(_ left: Piece, _ right: Piece, replacing whole: Piece) {
-    let halves = left.value + right.value
-    let halvesError = left.error + right.error
-    count += 1
-    if (whole.value - halves).magnitude <= 1e-5 * halves.magnitude
-      && halvesError >= 0.99 * whole.error
-    {
-      stalls += 1
-    }
-    if count > 10 && halvesError > whole.error { growths += 1 }
-    value += halves - whole.value
-    error += halvesError - whole.error
-    pieces.append(left)
-    pieces.append(right)
   }
 
   /// The sum over all pieces, added afresh so that no rounding of the updates remains.

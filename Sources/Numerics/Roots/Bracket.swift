@@ -32,10 +32,11 @@ public func findBracket(
   limits: (lower: Double, upper: Double) = (-.greatestFiniteMagnitude, .greatestFiniteMagnitude),
   maximumSteps: Int = 60, _ f: (Double) throws -> Double
 ) throws -> Bracket {
-  let problem = "no bracket of a root around \(lower) to \(upper)"
+  func problem() -> String { "no bracket of a root around \(lower) to \(upper)" }
   guard lower < upper, limits.lower <= lower, upper <= limits.upper else {
     throw NumericsError(
-      problem, .invalidArgument("the guess must ascend within \(limits.lower) to \(limits.upper)"))
+      problem(), .invalidArgument("the guess must ascend within \(limits.lower) to \(limits.upper)")
+    )
   }
   var (left, right) = (lower, upper)
   var atLeft = try valueForSign(left, problem, f)
@@ -56,7 +57,7 @@ public func findBracket(
   }
   if atLeft.sign != atRight.sign { return Bracket(left, right) }
   throw NumericsError(
-    problem,
+    problem(),
     .noConvergence("\(atLeft) at \(left) and \(atRight) at \(right) have one sign"),
     suggestion: "start elsewhere, or scan with findBrackets; a root of even order has no bracket")
 }
@@ -75,10 +76,11 @@ public func findBracket(
 public func findBrackets(
   from lower: Double, to upper: Double, steps: Int, _ f: (Double) throws -> Double
 ) throws -> [Bracket] {
-  let problem = "no scan for roots from \(lower) to \(upper)"
+  func problem() -> String { "no scan for roots from \(lower) to \(upper)" }
   guard lower < upper, steps > 0, (upper - lower).isFinite else {
     throw NumericsError(
-      problem, .invalidArgument("the range must be finite and ascend, steps=\(steps) be positive"))
+      problem(), .invalidArgument("the range must be finite and ascend, steps=\(steps) be positive")
+    )
   }
   var brackets: [Bracket] = []
   var (left, atLeft) = (lower, try valueForSign(lower, problem, f))
@@ -98,11 +100,11 @@ public func findBrackets(
 
 /// The value of f, whose sign alone matters, so that infinities are welcome and NaN is not.
 private func valueForSign(
-  _ x: Double, _ problem: String, _ f: (Double) throws -> Double
+  _ x: Double, _ problem: () -> String, _ f: (Double) throws -> Double
 ) throws -> Double {
   let value = try f(x)
   guard value.isNaN else { return value }
   throw NumericsError(
-    problem, .notFinite(value: .notANumber, at: [x]),
+    problem(), .notFinite(value: .notANumber, at: [x]),
     suggestion: "keep the range within the domain of the function")
 }

@@ -4,8 +4,8 @@
 
 /// Finds the root of f between two ends where it has opposite signs, by Brent's method.
 ///
-/// The result is within `absoluteError + relativeError * abs(root)` of a change of sign. The order of
-/// the ends does not matter.
+/// The result is within `absoluteError + relativeError * abs(root)` of a change of sign. The order
+/// of the ends does not matter.
 ///
 /// - Parameters:
 ///   - lower: One end.

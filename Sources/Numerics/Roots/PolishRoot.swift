@@ -17,20 +17,20 @@ public func polishRoot(
   near start: Double, relativeError: Double = 1e-14, absoluteError: Double = 0,
   maximumIterations: Int = 50, _ f: (Double) throws -> (value: Double, derivative: Double)
 ) throws -> Estimate {
-  let problem = "no root near \(start)"
+  func problem() -> String { "no root near \(start)" }
   var root = start
   var step = Double.infinity
   for _ in 0..<maximumIterations {
     let (value, derivative) = try f(root)
     guard value.isFinite, derivative.isFinite else {
       throw NumericsError(
-        problem, .notFinite(value: .init(value.isFinite ? derivative : value), at: [root]),
+        problem(), .notFinite(value: .init(value.isFinite ? derivative : value), at: [root]),
         suggestion: "start closer to the root")
     }
     if value == 0 { return Estimate(value: root, error: 0) }
     guard derivative != 0 else {
       throw NumericsError(
-        problem, .noConvergence("the derivative vanishes at \(root)"),
+        problem(), .noConvergence("the derivative vanishes at \(root)"),
         suggestion: "start closer to the root, or use findRoot within a bracket")
     }
     step = value / derivative
@@ -40,7 +40,7 @@ public func polishRoot(
     if step.magnitude <= tolerance { return Estimate(value: root, error: step.magnitude) }
   }
   throw NumericsError(
-    problem, .noConvergence("\(maximumIterations) iterations did not suffice"),
+    problem(), .noConvergence("\(maximumIterations) iterations did not suffice"),
     partial: Estimate(value: root, error: step.magnitude),
     suggestion: "use findRoot within a bracket, or give an absoluteError")
 }

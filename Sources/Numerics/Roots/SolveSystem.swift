@@ -14,7 +14,8 @@
 ///   - f: Fills its second argument with the n values at the first. It may throw; its error comes
 ///     out unchanged.
 /// - Returns: The unknowns.
-/// - Throws: ``NumericsError`` where the search gets stuck or f is not finite, and whatever f throws.
+/// - Throws: ``NumericsError`` where the search gets stuck or f is not finite, and whatever f
+///   throws.
 /// - Source: Powell1970hybrid
 public func solveSystem(
   startingAt start: [Double], residual: Double = 1e-10, maximumIterations: Int = 500,

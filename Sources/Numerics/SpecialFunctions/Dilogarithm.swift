@@ -4,7 +4,7 @@
 
 /// The dilogarithm Li2(z) = - integral of ln(1 - t) / t from 0 to z.
 ///
-/// - Source: Lewin1981polylogarithms, equation 1.4
+/// - Source: Lewin1981polylogarithms, chapter 1
 public enum Dilogarithm {
   /// The real part of Li2(x) for real x; above 1 the function has an imaginary part too.
   public static func value(at x: Double) throws(NumericsError) -> Estimate {

@@ -2,8 +2,8 @@
 
 /// The regularised incomplete beta function I_x(a, b).
 ///
-/// GSL's continued fraction stops after 512 terms, which large exponents exceed. Here it is summed to
-/// its end, in a time that grows as the root of the larger exponent.
+/// GSL's continued fraction stops after 512 terms, which large exponents exceed. Here it is summed
+/// to its end, in a time that grows as the root of the larger exponent.
 ///
 /// - Source: Olver2010nist, equation 8.17.22
 enum IncompleteBeta {

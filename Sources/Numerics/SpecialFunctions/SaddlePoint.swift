@@ -11,7 +11,7 @@ import Glibc
 ///
 ///     P(k; mu) = exp(k h((mu - k) / k)) / (sqrt(2 pi k) G*(k)).
 ///
-/// - Source: Loader2000binomial, equations 3 to 6
+/// - Source: Loader2000binomial
 enum SaddlePoint {
   /// y^a exp(-y) / Gamma(a + 1) for a >= 0, y >= 0.
   static func poisson(_ a: Double, _ y: Double) -> Double {

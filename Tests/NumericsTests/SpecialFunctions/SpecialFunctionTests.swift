@@ -164,7 +164,7 @@ struct SpecialFunctionTests {
   ]
 
   @Test(
-    "agree with references to 2e-14, or as listed, and the claimed error, or 1e-14, covers the true one",
+    "agree with references to 2e-14 or as listed; the claimed error plus 1e-14 covers the true one",
     arguments: bessel + gamma + others)
   func references(_ reference: Reference) throws {
     let result = try reference.value()

@@ -4,7 +4,7 @@
 
 /// The beta distribution, with density x^(a-1) (1-x)^(b-1) / B(a, b) for 0 < x < 1.
 ///
-/// - Source: Johnson1995continuous, equation 25.2
+/// - Source: Johnson1995continuous, chapter 25
 public struct BetaDistribution: ContinuousDistribution {
   /// The exponent a, above zero.
   public let a: Double

@@ -4,7 +4,7 @@
 
 /// The gamma distribution, with density x^(a-1) exp(-x/b) / (Gamma(a) b^a) for x > 0.
 ///
-/// - Source: Johnson1994continuous, equation 17.23
+/// - Source: Johnson1994continuous, chapter 17
 public struct GammaDistribution: ContinuousDistribution {
   /// The shape a, above zero.
   public let shape: Double
