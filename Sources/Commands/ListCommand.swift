@@ -39,7 +39,8 @@ package struct ListCommand: Command {
       let filled = try kinds.filter { try !library.names(of: $0).isEmpty }
       let parts = try filled.map { try text(of: $0, in: library, on: console.output) }
       let empty = kinds.map(\.name).filter { name in !filled.contains { $0.name == name } }
-      let remark = empty.isEmpty ? [] : ["none ship with this version: " + empty.joined(separator: ", ")]
+      let remark =
+        empty.isEmpty ? [] : ["none ship with this version: " + empty.joined(separator: ", ")]
       try console.print((parts + remark).joined(separator: "\n\n"))
     }
     return .done

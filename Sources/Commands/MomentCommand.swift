@@ -21,7 +21,7 @@ package struct MomentCommand: Command {
   private static let bands = Flag(
     "bands", "print the couplings that measured moments allow; so does leaving out the coupling")
   private static let sigma = Option(
-    "sigma", .list(of: ValueForm<Number>.quantity(.positive).named("N")),
+    "sigma", .list(of: ValueForm<Number>.quantity(.positive).named("N", expecting: "a number")),
     default: [.plain(1), .plain(2), .plain(3)], "standard deviations of the bands")
 
   private let inventory: Inventory
@@ -47,8 +47,8 @@ package struct MomentCommand: Command {
           "moment", "--lepton", "muon", "--mediator", "vector", "--mass", "10MeV,100MeV",
           "--sigma", "2", shows: "the couplings that BNL and FNAL allow a vector"),
         Example(
-          "moment", "--lepton", "electron", "--model", "dark-photon", "--mass", "17MeV", "--bands",
-          "--epsilon", "5e-4", "--json", shows: "both for a dark photon, for programs"),
+          "moment", "--lepton", "electron", "--model", "dark-photon", "--mass", "17MeV", "--json",
+          shows: "the mixings that LKB and Berkeley allow a dark photon, for programs"),
       ],
       parameters: [Self.lepton, Self.mediator, Self.model, Self.mass] + CouplingOption.all + [
         Self.bands, Self.sigma, StandardOption.set, StandardOption.data, StandardOption.json,

@@ -30,8 +30,11 @@ package struct WidthCommand: Command {
           "width", "--model", "dark-photon", "--mass", "50MeV", "--epsilon", "1e-3",
           shows: "all channels of a dark photon of 50 MeV"),
         Example(
-          "width", "--model", "dark-photon", "--mass", "10MeV..1GeV:5", "--epsilon", "1e-3",
-          "--set", "dark-matter.kind=scalar", shows: "the same with dark matter, at five masses"),
+          "width", "--model", "BC2", "--mass", "10MeV..1GeV:5", "--epsilon", "1e-3",
+          shows: "one that decays to scalar dark matter as well, at five masses"),
+        Example(
+          "width", "--model", "BC1", "--mass", "1GeV", "--epsilon", "1", "--set",
+          "dark-matter.kind=dirac", shows: "dark matter of another kind"),
         Example(
           "width", "--model", "BC9", "--mass", "100MeV", "--g", "1e-4/GeV", "--json",
           shows: "an axion-like particle, for programs"),

@@ -36,7 +36,7 @@ extension Notation {
           return CardReference(name, kind: kind, place: node.place)
         }
         decoding.error(
-          "no \(kind) is named \(quoted(name)) (\(known.count) are known)", at: node.place,
+          "no \(kind) is named \(quoted(name)) (\(known.count) names are known)", at: node.place,
           suggestion: nearestName(to: name, among: known).map { "did you mean '\($0)'?" }
             ?? "'lacuna list' shows them")
         return nil

@@ -52,11 +52,15 @@ package struct Form: Sendable {
     var places: [String: Place] = [:]
     var isSound = true
     let given = Dictionary(entries.map { ($0.key, $0) }, uniquingKeysWith: { first, _ in first })
+    let misspelt = misspeltKeys(among: entries, decoding)
     for key in keys {
       let value: (any StoredValue)?
       if let entry = given[key.name] {
         value = key.decode(entry, &decoding)
         places[key.name] = entry.value.place
+      } else if misspelt.contains(key.name) {
+        // Told once: the unknown key says what was meant.
+        value = nil
       } else {
         value = key.decodeAbsent(&decoding)
       }
@@ -85,15 +89,35 @@ package struct Form: Sendable {
   }
 
   private func advice(for entry: Node.Entry, in root: Form, at here: [String]) -> String {
-    let names = keys.map(\.name)
-    if let colon = entry.key.firstIndex(of: ":"), names.contains(String(entry.key[..<colon])) {
-      return "write a space after the ':'"
-    }
+    if keyBeforeColon(in: entry.key) != nil { return "write a space after the ':'" }
     if let home = root.home(of: entry.key), home.path != here {
       return home.inWords
     }
+    let names = keys.map(\.name)
     if let near = nearestName(to: entry.key, among: names) { return "did you mean '\(near)'?" }
     return names.isEmpty ? "remove it" : "keys here: \(listed(names))"
+  }
+
+  /// The required keys that are there under a wrong spelling, as the advice will say.
+  private func misspeltKeys(among entries: [Node.Entry], _ decoding: Decoding) -> Set<String> {
+    let names = keys.map(\.name)
+    let given = Set(entries.map(\.key))
+    let missing = keys.filter { $0.isRequired && !given.contains($0.name) }.map(\.name)
+    guard !missing.isEmpty else { return [] }
+    let meant = entries.filter { !names.contains($0.key) }.prefix(Findings.mostKept).compactMap {
+      entry -> String? in
+      if let key = keyBeforeColon(in: entry.key) { return key }
+      if let home = decoding.root.home(of: entry.key), home.path != decoding.path { return nil }
+      return nearestName(to: entry.key, among: names)
+    }
+    return Set(meant).intersection(missing)
+  }
+
+  /// The key that a text begins with where the space after the colon is missing.
+  private func keyBeforeColon(in text: String) -> String? {
+    guard let colon = text.firstIndex(of: ":") else { return nil }
+    let name = String(text[..<colon])
+    return keys.contains { $0.name == name } ? name : nil
   }
 
   /// An example of the map in one line: a key that must be given, or any.

@@ -118,9 +118,9 @@ struct Lineage {
     }
   }
 
-  /// The tree without what is read here; a name is not inherited.
+  /// The tree without what is read here; names are not inherited, or two cards would share them.
   private func stripped(_ tree: Node, isAncestor: Bool) -> Node {
-    let taken = ["schema", "kind", "extends"] + (isAncestor ? ["name"] : [])
+    let taken = ["schema", "kind", "extends"] + (isAncestor ? ["name", "aliases"] : [])
     let entries = tree.entries?.filter { !taken.contains($0.key) } ?? []
     return Node(.mapping(entries), at: tree.place)
   }

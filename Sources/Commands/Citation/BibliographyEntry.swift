@@ -14,14 +14,14 @@ package struct BibliographyEntry: Hashable, Sendable {
   /// The title for people: without braces and accents of TeX.
   package var title: String { plain(fields["title"] ?? "") }
 
-  /// The first author or editor and the year: `Leveille 1978`, `NA64 2021`.
+  /// The first author or editor, else the institution, and the year: `Leveille 1978`.
   package var label: String {
-    let names = plain(fields["collaboration"] ?? fields["author"] ?? fields["editor"] ?? "")
-    let first = names.split(separator: " and ").first.map(String.init) ?? ""
-    let family =
-      fields["collaboration"] == nil
-      ? first.split(separator: ",").first.map(String.init) ?? first : first
-    return [family, fields["year"] ?? ""].filter { !$0.isEmpty }.joined(separator: " ")
+    let group = fields["collaboration"].map(plain)
+    let names = plain(fields["author"] ?? fields["editor"] ?? "")
+    let first = names.split(separator: ",").first.map(String.init)
+    let body = plain(fields["institution"] ?? fields["organization"] ?? "")
+    return [group ?? first ?? body, fields["year"] ?? ""].filter { !$0.isEmpty }
+      .joined(separator: " ")
   }
 
   /// Where it is found: `arXiv:1610.02988`, else `doi:...`, else the address; nil for none.
@@ -29,20 +29,22 @@ package struct BibliographyEntry: Hashable, Sendable {
     fields["eprint"].map { "arXiv:\($0)" } ?? fields["doi"].map { "doi:\($0)" } ?? fields["url"]
   }
 
-  /// Text without what TeX needs and people do not.
+  /// Text without what TeX needs and people do not: `$e^+ \to \pi^0$` is `e^+ -> pi^0`.
   private func plain(_ text: String) -> String {
     var result = ""
-    var isCommand = false
-    for character in text {
+    var rest = text[...]
+    while let character = rest.popFirst() {
       switch character {
-      case "{", "}": isCommand = false
-      case "\\": isCommand = true
-      case _ where isCommand:
-        // An accent such as \" or \'; letters after it are kept, so K\"allen is Kallen.
-        isCommand = false
-        if character == "&" || character == "%" || character == "_" { result.append(character) }
-      case "\n", "\t": result.append(" ")
-      case "~": result.append(" ")
+      case "{", "}", "$": continue
+      case "~", "\n", "\t": result.append(" ")
+      case "\\":
+        let command = rest.prefix { $0.isLetter }
+        if let mark = rest.first, "&%_#$".contains(mark) { result.append(mark) }
+        rest = rest.dropFirst(max(1, command.count))
+        // A single letter or mark is an accent: K\"allen is Kallen.
+        guard command.count > 1 else { continue }
+        result += command == "to" ? "->" : command
+        if rest.first == "{" { result.append(" ") }
       default: result.append(character)
       }
     }

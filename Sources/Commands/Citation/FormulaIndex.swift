@@ -1,6 +1,6 @@
 // Copyright (C) the Lacuna contributors. SPDX-License-Identifier: GPL-3.0-or-later
 
-import DarkSector
+import Matter
 import Storage
 
 /// Which formula of the program is of which publication, `tables/formulas.csv` of the data folder.
@@ -24,15 +24,15 @@ package struct FormulaIndex: Sendable {
   package let entries: [Entry]
 
   /// Reads the table that ships with the program.
-  package init(from folder: DataFolder) throws(DataTableError) {
-    var entries: [Entry] = []
-    for row in try DataTable(Self.fileName, of: .tables, in: folder).rows {
-      entries.append(
-        Entry(
-          module: try row.text("module"), formula: try row.text("formula"),
-          source: try row.text("source")))
+  package init(from folder: DataFolder) throws {
+    let table = try DataTable(
+      readingFrom: try folder.file(Self.fileName, of: .tables),
+      columns: ["module", "formula", "source"])
+    entries = try table.rows.map { row in
+      Entry(
+        module: try row.name("module"), formula: try row.name("formula"),
+        source: try row.name("source"))
     }
-    self.entries = entries
   }
 
   /// Modules, types and functions by which formulas are found, each once.

@@ -36,11 +36,13 @@ struct UnwritableResult: TellableError {
   let error: StorageError
 
   func failure(in report: MistakeReport) -> Failure {
-    let text = printable(error.description) + (error.cause == .exists ? " with --force" : "")
+    let text = printable(error.description) + (isOverwritable ? " with --force" : "")
     return Failure(
       status: isMisuse ? .misused : .failed, text: report.headline(text),
       entries: [["message": .string(text)]])
   }
+
+  private var isOverwritable: Bool { error.operation == .write && error.cause == .exists }
 
   /// A path that cannot be is the user's to mend; a full disk is not a mistake.
   private var isMisuse: Bool {

@@ -109,6 +109,7 @@ package struct CardLibrary: Sendable {
   ///   - kind: The kind that it must be of, if only one will do.
   ///   - place: Where the word stands on the command line.
   ///   - assignments: The values of `--set`.
+  /// - Returns: The card.
   /// - Throws: If there is no such card, or it cannot be read, or it has errors.
   func card(
     _ word: String, kind: Inventory.Kind? = nil, at place: Word.Place?,

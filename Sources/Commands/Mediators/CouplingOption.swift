@@ -7,11 +7,14 @@ import Quantities
 enum CouplingOption {
   /// Kinetic mixing.
   static let epsilon = Option(
-    "epsilon", ValueForm<Number>.quantity(.nonNegative).named("EPSILON"),
+    "epsilon",
+    ValueForm<Number>.quantity(.nonNegative)
+      .named("EPSILON", expecting: "a number, for example 1e-3"),
     "kinetic mixing, the coupling of dark photons")
   /// A coupling without dimension.
   static let coupling = Option(
-    "coupling", ValueForm<Number>.quantity(.nonNegative).named("G"),
+    "coupling",
+    ValueForm<Number>.quantity(.nonNegative).named("G", expecting: "a number, for example 1e-3"),
     "coupling g of the other mediators to leptons")
   /// A coupling to two photons.
   static let perEnergy = Option(

@@ -27,9 +27,7 @@ extension MomentReport {
     members.set("delta_a_per_coupling_squared", exact * square, note: reason)
     if let coupling {
       members.set("delta_a", contribution(at: point), note: reason)
-      members.set(
-        "delta_a_heavy_mass", heavy * square * coupling * coupling,
-        note: point.problem ?? "the heavy-mass formula diverges")
+      members["delta_a_heavy_mass"] = .number(heavy * square * coupling * coupling)
     }
     members.set(
       "ratio_to_heavy_mass", point.moment?.ratioToHeavy ?? .nan,

@@ -25,8 +25,9 @@ extension MomentReport {
           on: channel))
       parts.append(couplings(on: channel))
     }
-    let problems = Set(points.compactMap(\.problem)).sorted()
-    return (parts + problems.map(printable)).joined(separator: "\n\n")
+    let problems = points.compactMap(\.problem).map(printable)
+    return (parts + (problems.isEmpty ? [] : [problems.joined(separator: "\n")]))
+      .joined(separator: "\n\n")
   }
 
   private func heading(_ text: String, on channel: Channel) -> String {
@@ -85,6 +86,7 @@ extension MomentReport {
   }
 
   private func entry(_ number: Double) -> String {
-    number.isFinite ? number.formatted(significant: 5) : ""
+    if number.isNaN { return "" }
+    return number.isFinite ? number.formatted(significant: 5) : "diverges"
   }
 }

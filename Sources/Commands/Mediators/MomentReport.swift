@@ -75,7 +75,8 @@ struct MomentReport: Sendable {
           contributor.structure, mediatorMass: mass.gev, leptonMass: leptonMass)
         return Point(mass: mass, moment: moment, problem: nil)
       } catch {
-        return Point(mass: mass, moment: nil, problem: "\(error)")
+        let problem = "no moment at \(mass) (the masses are too far apart for its integral)"
+        return Point(mass: mass, moment: nil, problem: problem)
       }
     }
   }

@@ -19,7 +19,7 @@ extension WidthReport {
     var members: [String: JSONValue] = [
       "mass_gev": .number(table.mass.gev), "notes": .array(table.notes.map { .string($0) }),
     ]
-    members.set("width_gev", table.totalWidth, note: "the width is too large for a number")
+    members.set("width_gev", table.totalWidth, note: Self.excess)
     let length = table.properDecayLength?.mm ?? .infinity
     let lifetime = table.lifetime?.s ?? .infinity
     let reason = stability ?? "the lifetime is too long for a number"
@@ -36,12 +36,20 @@ extension WidthReport {
     _ channel: DecayChannel, of table: DecayTable, _ stability: String?
   ) -> JSONValue {
     var members: [String: JSONValue] = channel.note.map { ["note": .string($0)] } ?? [:]
-    members.set("width_gev", channel.width, note: "the width is too large for a number")
-    members.set(
-      "branching_ratio", table.branchingRatio(of: channel.name) ?? .nan,
-      note: stability ?? "the total width is too large for a number")
+    members.set("width_gev", channel.width, note: Self.excess)
+    if channel.isClosed, table.isStable {
+      // Why it is closed is why there is no ratio.
+      members["branching_ratio"] = .null
+    } else {
+      members.set(
+        "branching_ratio", table.branchingRatio(of: channel.name) ?? .nan,
+        note: stability ?? Self.excess)
+    }
     return .object(members)
   }
+
+  /// Why a width is no number: couplings and masses have no upper end.
+  private static let excess = "the width is beyond the range of numbers"
 
   /// The report as a table: one row a mass; what is infinite or undefined is empty.
   var csv: String {

@@ -29,7 +29,7 @@ extension WidthReport {
     let life = [lifetime(of: table), length(of: table)]
     let entries = [
       ("mass", "\(table.mass.formatted(significant: 6))"),
-      ("width", table.totalWidth.formatted(significant: 6) + " GeV"),
+      ("width", number(table.totalWidth, 6) + " GeV"),
       ("lifetime", stability(of: table) ?? life[0] + " s"),
       ("c tau", stability(of: table).map { _ in "infinite" } ?? life[1] + " mm"),
     ]
@@ -45,7 +45,7 @@ extension WidthReport {
     ])
     for entry in table.channels {
       lines.append([
-        entry.name, entry.width.formatted(significant: 6), share(entry.name, of: table),
+        entry.name, number(entry.width, 6), share(entry.name, of: table),
         entry.note ?? "",
       ])
     }
@@ -62,7 +62,7 @@ extension WidthReport {
     for table in tables {
       lines.append(
         [
-          masses.entry(table.mass), table.totalWidth.formatted(significant: 5),
+          masses.entry(table.mass), number(table.totalWidth, 5),
           table.isStable ? "stable" : lifetime(of: table),
           table.isStable ? "" : length(of: table),
         ] + openChannels.map { share($0, of: table) })
@@ -71,11 +71,16 @@ extension WidthReport {
   }
 
   private func lifetime(of table: DecayTable) -> String {
-    table.lifetime?.s.formatted(significant: 5) ?? ""
+    table.lifetime.map { number($0.s, 5) } ?? ""
   }
 
   private func length(of table: DecayTable) -> String {
-    table.properDecayLength?.mm.formatted(significant: 5) ?? ""
+    table.properDecayLength.map { number($0.mm, 5) } ?? ""
+  }
+
+  /// A number for people; what is beyond the range of numbers is told by a question mark.
+  private func number(_ number: Double, _ digits: Int) -> String {
+    number.isFinite ? number.formatted(significant: digits) : "?"
   }
 
   private func share(_ name: String, of table: DecayTable) -> String {

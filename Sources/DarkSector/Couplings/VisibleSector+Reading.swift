@@ -25,6 +25,8 @@ extension PerLepton {
   /// The masses of the charged leptons in GeV.
   ///
   /// - Parameter particles: the table of all particles.
+  /// - Returns: the three masses.
+  /// - Throws: where the table lacks a lepton.
   package static func masses(of particles: ParticleTable) throws(UnknownName) -> PerLepton {
     PerLepton(
       electron: try particles.particle(named: "e-").mass.gev,
