@@ -71,7 +71,9 @@ package struct CheckCommand: Command {
   ) -> Verdict {
     do throws(StorageError) {
       let reading = try library.read(path, setting: setting)
-      return Verdict(card: card, findings: reading.findings, obstacle: nil)
+      var findings = reading.findings
+      if let card = reading.card { findings.append(contentsOf: try library.clashes(of: card)) }
+      return Verdict(card: card, findings: findings, obstacle: nil)
     } catch {
       return Verdict(card: card, findings: Findings(), obstacle: error.description)
     }

@@ -25,10 +25,12 @@ package struct ShowCommand: Command {
       abstract: "Show a card with every default filled in",
       discussion: """
         The output is a card itself: what it extends is merged into it, --set is applied, defaults \
-        are written out, and every key says on its line what it means.
+        are written out, and every key says on its line what it means. What follows from a card, \
+        such as the radiation length of a material, stands below it in comments.
         """,
       examples: [
-        Example("show", "lead", shows: "the card of lead"),
+        Example("show", "lead", shows: "the card of lead, and what follows from it"),
+        Example("show", "model", "BC1", shows: "the model that has this alias"),
         Example(
           "show", "materials", "lead", "--set", "density=11.34 g/cm3", "--json",
           shows: "the same for programs, with another density"),
@@ -42,20 +44,54 @@ package struct ShowCommand: Command {
     let console = surroundings.console
     let library = try CardLibrary(
       inventory, for: surroundings, named: arguments[StandardOption.data])
-    let path = try library.path(
-      of: arguments[Self.name], kind: arguments[kind], at: arguments.places(of: Self.name).first)
-    let reading: CardReader.Reading
-    do throws(StorageError) {
-      reading = try library.read(path, setting: arguments[StandardOption.set])
-    } catch {
-      throw UnreadableCard(error: error)
-    }
-    guard let card = reading.card else { throw CardRefusal(findings: reading.findings) }
+    let card = try library.card(
+      arguments[Self.name], kind: arguments[kind], at: arguments.places(of: Self.name).first,
+      setting: arguments[StandardOption.set])
+    let consequences = consequences(of: card, in: library.folder)
     if arguments[StandardOption.json] {
-      try console.print(card.written.json)
+      try console.print(document(of: card, consequences))
     } else {
-      try console.output.sink.write(YAMLPrinter().text(for: card.written))
+      try console.output.sink.write(
+        YAMLPrinter().text(for: card.written) + comments(on: consequences, for: console.output))
     }
     return .done
+  }
+
+  /// What follows from a card, or why nothing does; nil for kinds of which nothing follows.
+  private func consequences(
+    of card: Card, in folder: DataFolder?
+  ) -> Result<[DerivedQuantity], any Error>? {
+    guard let folder, let derivation = inventory.kind(ofCards: card.kind)?.derivation else {
+      return nil
+    }
+    // The card as it is shown, with what it extends and with --set, is a card that stands alone.
+    let text = YAMLPrinter(showsMeanings: false).text(for: card.written)
+    let source = Source(name: card.name, bytes: Array(text.utf8))
+    return Result { try derivation(source, folder) }
+  }
+
+  private func comments(
+    on consequences: Result<[DerivedQuantity], any Error>?, for channel: Channel
+  ) -> String {
+    switch consequences {
+    case nil: ""
+    case .success(let quantities): "\n" + quantities.comments(on: channel)
+    case .failure(let error): "\n# nothing follows from it: \(printable("\(error)"))\n"
+    }
+  }
+
+  private func document(
+    of card: Card, _ consequences: Result<[DerivedQuantity], any Error>?
+  ) -> JSONValue {
+    guard case .object(var members) = card.written.json, let consequences else {
+      return card.written.json
+    }
+    switch consequences {
+    case .success(let quantities): members["derived"] = .array(quantities.map(\.json))
+    case .failure(let error):
+      members["derived"] = .null
+      members["note"] = .string("nothing follows from it: \(error)")
+    }
+    return .object(members)
   }
 }

@@ -13,7 +13,7 @@ extension Character {
 
   /// The blocks that terminals show two columns wide.
   ///
-  /// - Source: Unicode Standard Annex 11, East Asian Width, classes W and F, by block.
+  /// - Source: Unicode2024width, classes W and F, by block
   private static let wide: [ClosedRange<UInt32>] = [
     0x1100...0x115F, 0x2E80...0x303E, 0x3041...0xA4CF, 0xA960...0xA97C, 0xAC00...0xD7A3,
     0xF900...0xFAFF, 0xFE10...0xFE19, 0xFE30...0xFE6F, 0xFF01...0xFF60, 0xFFE0...0xFFE6,
