@@ -155,7 +155,7 @@ struct QuantityParsingTests {
   func survivesNoise() {
     var state: UInt64 = 0x9E37_79B9_7F4A_7C15
     let alphabet = Array("0123456789..--++eE/%cGMkmµ ^²TVbgrad\u{0}\u{301}é∞")
-    for _ in 0..<20_000 {
+    for _ in 0..<(20_000 * Effort.factor) {
       var text = ""
       for _ in 0..<(state % 12) {
         state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
