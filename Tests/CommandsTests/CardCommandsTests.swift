@@ -35,6 +35,18 @@ struct CardCommandsTests {
     }
   }
 
+  @Test("a card does not inherit the aliases of the one that it extends")
+  func ownAliases() throws {
+    let file = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString + ".yaml")
+    defer { try? FileManager.default.removeItem(at: file) }
+    try "schema: 1\nkind: material\nname: my-lead\nextends: Pb\n".write(
+      to: file, atomically: true, encoding: .utf8)
+    let shown = try Program.lacuna.document(["show", file.path()])
+    #expect(shown["name"] as? String == "my-lead")
+    #expect((shown["aliases"] as? [String])?.isEmpty == true)
+    #expect(shown["derived"] != nil)
+  }
+
   @Test("what follows from a material follows --set as well")
   func derived() throws {
     let words = ["show", "material", "lead", "--set", "density=5.675 g/cm3"]

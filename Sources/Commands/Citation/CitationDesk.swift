@@ -32,8 +32,7 @@ struct CitationDesk {
     let keys = Set(formulas.sources(of: name))
     if !keys.isEmpty { return bibliography.entries.filter { keys.contains($0.key) } }
     if let path = try path(ofTable: name) { return bibliography.entries(namedIn: try text(path)) }
-    let isPath = name.contains("/") || name.hasSuffix(".yaml")
-    guard try isPath || !library.directory().matches(name).isEmpty else {
+    guard try CardLibrary.isPath(name) || !library.directory().matches(name).isEmpty else {
       throw UsageErrors(try unknown(name, at: place))
     }
     let card = try library.card(name, at: place)

@@ -20,8 +20,7 @@ extension CardLibrary {
   func path(
     of word: String, kind: Inventory.Kind? = nil, at place: Word.Place?
   ) throws -> String {
-    let isPath = word.contains("/") || [".yaml", ".yml", ".json"].contains { word.hasSuffix($0) }
-    if isPath { return word }
+    if Self.isPath(word) { return word }
     let directory = try directory(of: kind)
     let matches = directory.matches(word)
     switch matches.count {
@@ -31,6 +30,11 @@ extension CardLibrary {
       throw UsageErrors(unknown(word, in: directory, kind: kind, at: place))
     default: throw UsageErrors(ambiguous(word, matches, at: place))
     }
+  }
+
+  /// Whether a word is a path by its look: a slash, or the ending of a card.
+  static func isPath(_ word: String) -> Bool {
+    word.contains("/") || [".yaml", ".yml", ".json"].contains { word.hasSuffix($0) }
   }
 
   private func ambiguous(
