@@ -18,7 +18,15 @@ public enum PlainNumber {
     {
       return whole
     }
-    let value = try parse(text)
+    let value: Double
+    do throws(QuantityError) {
+      value = try parse(text)
+    } catch {
+      throw QuantityError(
+        problem: error.problem.replacing(" is not a number", with: " is not a whole number"),
+        reason: error.reason.replacing("a number is wanted", with: "a whole number is wanted"),
+        suggestion: "write for example '200' or '1e6'", extent: error.extent)
+    }
     guard let whole = Int(exactly: value), whole.magnitude <= 1 << 53 else {
       throw QuantityError(
         problem: "'\(trimmed)' is not a whole number",
