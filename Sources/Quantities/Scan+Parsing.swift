@@ -19,7 +19,8 @@ extension Scan: ParsableQuantity {
     for part in text.split(separator: ",", omittingEmptySubsequences: false) {
       do throws(QuantityError) {
         let item = try Self.readItem(String(part))
-        if case .range(_, _, let count, _) = item { total += count } else { total += 1 }
+        // A range may ask for as many points as an Int holds, to which no other could be added.
+        total += min(item.count, Self.mostPoints + 1)
         guard total <= Self.mostPoints else {
           throw QuantityError(
             problem: "'\(part)' asks for too many points",
