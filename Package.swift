@@ -25,7 +25,7 @@ let package = Package(
     .target(name: "Numerics", dependencies: ["CGSL"], exclude: readme),
     .target(name: "Cards", dependencies: ["Quantities", "CYAML"], exclude: readme),
     .target(name: "Execution", exclude: readme),
-    .target(name: "Storage", dependencies: ["CProcessor"], exclude: readme),
+    .target(name: "Storage", dependencies: ["Quantities", "CProcessor"], exclude: readme),
 
     // MARK: - Floor 2: what beams meet, and how particles move
 

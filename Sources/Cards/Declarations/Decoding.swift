@@ -1,5 +1,7 @@
 // Copyright (C) the Lacuna contributors. SPDX-License-Identifier: GPL-3.0-or-later
 
+import Quantities
+
 /// One checking of a tree against its declarations: where it stands, what it has found.
 package struct Decoding {
   /// All that was found so far.
