@@ -90,7 +90,7 @@ struct SearchKeysTests {
 }
 
 private let fiveMistakesText = """
-  sketch.yaml:4:31: error: '100' has no unit (a momentum needs one)
+  sketch.yaml:4:32: error: '100' has no unit (a momentum needs one)
       4 | beam: {particle: e-, momentum: 100, spto: 1 cm}
         |                                ^~~
         = write for example '100 GeV/c'; units that fit: eV/c, keV/c, MeV/c, GeV/c, TeV/c
