@@ -58,7 +58,7 @@ package struct DetectorAxis: Sendable {
     guard let station = stations.first(where: { $0.element.name == path[0] }) else {
       let names = stations.map(\.element.name)
       return .error(
-        "unknown observable '\(written)' (no element is named '\(path[0])')",
+        "unknown observable \(quoted(written)) (no element is named \(quoted(path[0])))",
         at: comparison.observablePlace,
         suggestion: nearestName(to: path[0], among: names).map { "did you mean '\($0)'?" }
           ?? (names.isEmpty ? "" : "elements: \(names.joined(separator: ", "))"))
@@ -68,7 +68,7 @@ package struct DetectorAxis: Sendable {
       let names = observables.map(\.name)
       let near = path.count == 2 ? nearestName(to: path[1], among: names) : nil
       return .error(
-        "unknown observable '\(written)' (not measured by a \(station.element.kind))",
+        "unknown observable \(quoted(written)) (not measured by a \(station.element.kind))",
         at: comparison.observablePlace,
         suggestion: near.map { "did you mean '\(path[0]).\($0)'?" }
           ?? (names.isEmpty

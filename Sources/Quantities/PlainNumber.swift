@@ -29,7 +29,7 @@ public enum PlainNumber {
     }
     guard let whole = Int(exactly: value), whole.magnitude <= 1 << 53 else {
       throw QuantityError(
-        problem: "'\(trimmed)' is not a whole number",
+        problem: "\(quoted(trimmed)) is not a whole number",
         reason: value.magnitude > 9_007_199_254_740_992 ? "it is too large" : "it has a fraction",
         suggestion: "write for example '200' or '1e6'", extent: 0..<written.count)
     }

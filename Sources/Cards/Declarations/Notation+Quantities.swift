@@ -70,7 +70,7 @@ extension Notation {
           let value = try PlainNumber.parseInteger(text)
           guard range.contains(value) else {
             throw QuantityError(
-              problem: "'\(text)' is out of range", reason: "must be \(permitted)",
+              problem: "\(quoted(text)) is out of range", reason: "must be \(permitted)",
               extent: 0..<text.count)
           }
           return value

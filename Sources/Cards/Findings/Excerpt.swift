@@ -1,5 +1,7 @@
 // Copyright (C) the Lacuna contributors. SPDX-License-Identifier: GPL-3.0-or-later
 
+import Quantities
+
 /// The line of a source that a place is in, and the underline that points at it.
 ///
 /// Tabs become spaces, wide characters count two cells and combining ones none, so that the caret

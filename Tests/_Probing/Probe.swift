@@ -3,21 +3,24 @@
 import Glibc
 
 /// A second process, whose end and output a test looks at.
-struct Probe {
+package struct Probe {
   /// How a process ended, and what it printed.
-  struct Ending: Equatable {
+  package struct Ending: Equatable {
     /// The exit code, or minus the number of the signal.
-    var code: Int32
-    var output: String
-    var errors: String
+    package var code: Int32
+    /// What it printed on standard output.
+    package var output: String
+    /// What it printed on standard error.
+    package var errors: String
   }
 
-  let pid: pid_t
+  /// The number of the process; 0 when it did not start.
+  package let pid: pid_t
   private let outputPath = temporaryPath("output")
   private let errorPath = temporaryPath("errors")
 
   /// Starts `_Probe` with arguments, through other commands where a test needs them.
-  init(_ arguments: [String], through wrapper: [String] = [], closingOutput: Bool = false) {
+  package init(_ arguments: [String], through wrapper: [String] = [], closingOutput: Bool = false) {
     var actions = posix_spawn_file_actions_t()
     posix_spawn_file_actions_init(&actions)
     defer { posix_spawn_file_actions_destroy(&actions) }
@@ -45,18 +48,18 @@ struct Probe {
   }
 
   /// Sends a signal to the process.
-  func send(_ signal: Int32) { if pid > 0 { kill(pid, signal) } }
+  package func send(_ signal: Int32) { if pid > 0 { kill(pid, signal) } }
 
   /// What it has printed so far.
-  var output: String { text(of: outputPath) }
+  package var output: String { text(of: outputPath) }
 
   /// Waits until its output holds a text; false after ten seconds.
-  func waitForOutput(_ expected: String) -> Bool {
+  package func waitForOutput(_ expected: String) -> Bool {
     waitUntil { output.contains(expected) }
   }
 
   /// Waits for its end.
-  func wait() -> Ending {
+  package func wait() -> Ending {
     var status: Int32 = 0
     guard pid > 0, waitUntil({ waitpid(pid, &status, WNOHANG) == pid }) else {
       if pid > 0 { kill(pid, SIGKILL) }
@@ -82,7 +85,7 @@ struct Probe {
 }
 
 /// Looks again every 5 ms; false after ten seconds.
-func waitUntil(_ condition: () -> Bool) -> Bool {
+package func waitUntil(_ condition: () -> Bool) -> Bool {
   for _ in 0..<2000 {
     if condition() { return true }
     usleep(5000)

@@ -1,6 +1,6 @@
 // Copyright (C) the Lacuna contributors. SPDX-License-Identifier: GPL-3.0-or-later
 
-import Storage
+import Quantities
 
 /// A table of numbers and names in a text file: comments, a line of column names, rows.
 ///
@@ -75,7 +75,8 @@ package struct DataTable: Sendable {
   ) throws(TableError) {
     guard fields != columns else { return }
     throw TableError(
-      file: file, line: line, problem: "unknown columns '\(fields.joined(separator: ","))'",
+      file: file, line: line,
+      problem: "unknown columns \(quoted(fields.joined(separator: ","), atMost: 200))",
       reason: "this table has others",
       suggestion: "the columns are: \(columns.joined(separator: ","))")
   }
