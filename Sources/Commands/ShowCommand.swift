@@ -47,7 +47,7 @@ package struct ShowCommand: Command {
     let card = try library.card(
       arguments[Self.name], kind: arguments[kind], at: arguments.places(of: Self.name).first,
       setting: arguments[StandardOption.set])
-    let consequences = consequences(of: card, in: library.folder)
+    let consequences = library.consequences(of: card)
     if arguments[StandardOption.json] {
       try console.print(document(of: card, consequences))
     } else {
@@ -55,19 +55,6 @@ package struct ShowCommand: Command {
         YAMLPrinter().text(for: card.written) + comments(on: consequences, for: console.output))
     }
     return .done
-  }
-
-  /// What follows from a card, or why nothing does; nil for kinds of which nothing follows.
-  private func consequences(
-    of card: Card, in folder: DataFolder?
-  ) -> Result<[DerivedQuantity], any Error>? {
-    guard let folder, let derivation = inventory.kind(ofCards: card.kind)?.derivation else {
-      return nil
-    }
-    // The card as it is shown, with what it extends and with --set, is a card that stands alone.
-    let text = YAMLPrinter(showsMeanings: false).text(for: card.written)
-    let source = Source(name: card.name, bytes: Array(text.utf8))
-    return Result { try derivation(source, folder) }
   }
 
   private func comments(

@@ -48,6 +48,16 @@ public struct Scan<D: Dimension>: Hashable, Sendable {
   /// All points in order; the ends of a range are exact.
   public var values: [Quantity<D>] { items.flatMap(Self.points) }
 
+  /// The values that were written: all others lie between two of them.
+  public var ends: [Quantity<D>] {
+    items.flatMap { item in
+      switch item {
+      case .point(let value): [value]
+      case .range(let first, let last, _, _): [first, last]
+      }
+    }
+  }
+
   /// The number of points, without making them.
   public var count: Int { items.reduce(0) { $0 + $1.count } }
 

@@ -4,8 +4,26 @@ import Quantities
 
 /// The keys that one map of a card may have: a section, an element, a whole card.
 package struct Form: Sendable {
-  /// A check that involves several keys; it sees only sections whose keys are sound by themselves.
-  package typealias Check = @Sendable (Section) -> [Finding]
+  /// A check that involves several keys.
+  package struct Check: Sendable {
+    /// The names of the keys that must be sound before it runs; `nil` for all.
+    let keys: Set<String>?
+    let find: @Sendable (Section) -> [Finding]
+
+    /// A check of a section in which nothing else is wrong.
+    package init(_ find: @escaping @Sendable (Section) -> [Finding]) {
+      keys = nil
+      self.find = find
+    }
+
+    /// A check that reads some keys alone, and runs whatever is wrong with the others.
+    package init(
+      reading keys: any DeclaredKey..., find: @escaping @Sendable (Section) -> [Finding]
+    ) {
+      self.keys = Set(keys.map(\.name))
+      self.find = find
+    }
+  }
 
   /// The name, such as `beam` or `sampling-calorimeter`.
   package let name: String
@@ -50,7 +68,7 @@ package struct Form: Sendable {
   ) -> Section? {
     var values: [String: any StoredValue] = [:]
     var places: [String: Place] = [:]
-    var isSound = true
+    var unsound: Set<String> = []
     let given = Dictionary(entries.map { ($0.key, $0) }, uniquingKeysWith: { first, _ in first })
     let misspelt = misspeltKeys(among: entries, decoding)
     for key in keys {
@@ -65,18 +83,20 @@ package struct Form: Sendable {
         value = key.decodeAbsent(&decoding)
       }
       values[key.name] = value
-      isSound = isSound && value != nil
+      if value == nil { unsound.insert(key.name) }
     }
     let names = Set(keys.map(\.name))
     for entry in entries where !names.contains(entry.key) {
       reportUnknown(entry, &decoding)
-      isSound = false
+      unsound.insert(entry.key)
     }
-    guard isSound else { return nil }
     let section = Section(form: self, place: place, values: values, places: places)
-    let findings = checks.flatMap { $0(section) }
+    let findings = checks.flatMap { check in
+      (check.keys ?? unsound).isDisjoint(with: unsound) ? check.find(section) : []
+    }
     for finding in findings { decoding.report(finding) }
-    return findings.contains { $0.severity == .error } ? nil : section
+    let isSound = unsound.isEmpty && !findings.contains { $0.severity == .error }
+    return isSound ? section : nil
   }
 
   private func reportUnknown(_ entry: Node.Entry, _ decoding: inout Decoding) {

@@ -100,7 +100,7 @@ private struct Cells {
       } else {
         let scalars = character.unicodeScalars.prefix(16).map(visible)
         let shown = String(String.UnicodeScalarView(scalars)).first ?? " "
-        cell = Cell(text: String(shown), width: displayWidth(shown))
+        cell = Cell(text: String(shown), width: shown.displayWidth)
       }
       cells.append(cell)
       width += cell.width

@@ -77,8 +77,11 @@ package struct CardLibrary: Sendable {
     var locations: [Location] = []
     for candidate in kind.map({ [$0] }) ?? inventory.kinds {
       guard case .cards(let place) = candidate.members else { continue }
-      for file in try folder.names(of: place) where file.hasSuffix(Self.ending) {
-        let name = String(file.dropLast(Self.ending.count))
+      // Sorted without the ending, which sorts behind a dash.
+      let names = try folder.names(of: place).filter { $0.hasSuffix(Self.ending) }
+        .map { String($0.dropLast(Self.ending.count)) }.sorted()
+      for name in names {
+        let file = name + Self.ending
         locations.append(
           Location(kind: candidate.name, name: name, path: try folder.file(file, of: place)))
       }
