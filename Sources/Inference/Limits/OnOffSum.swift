@@ -8,7 +8,7 @@ import Glibc
 /// counts n and m. For each m the statistic falls with n: all n up to some n(m) are as extreme as
 /// the data, and n(m) moves by few steps from one m to the next. Values of q~ closer than the tie
 /// of ``ProfileToys`` count as equal.
-struct OnOffSum {
+package struct OnOffSum {
   /// The likelihood of the data, for its fits.
   private let likelihood: ProfileLikelihood
 
@@ -18,7 +18,7 @@ struct OnOffSum {
   private let exposure: Double?
 
   /// Prepares the sums; nil if the model is not of this kind.
-  init?(_ model: CountingModel) {
+  package init?(_ model: CountingModel) {
     guard model.bins.count == 1, !model.hasUncertainEfficiency,
       !model.commonBackground.isUncertain
     else { return nil }
@@ -30,13 +30,13 @@ struct OnOffSum {
   }
 
   /// CLs for a signal strength above zero.
-  func ratio(signal: Double) -> Double {
+  package func ratio(signal: Double) -> Double {
     let (both, background) = probabilities(signal: signal)
     return both / background
   }
 
   /// P(q~ >= q~_obs) with the signal and without it.
-  func probabilities(signal: Double) -> (both: Double, background: Double) {
+  package func probabilities(signal: Double) -> (both: Double, background: Double) {
     let observed = likelihood.upperStatistic(signal: signal) - ProfileToys.tie
     guard observed > 0 else { return (1, 1) }
     let backgrounds = [signal, 0].map { likelihood.conditionalFit(signal: $0).backgrounds[0] }
