@@ -20,6 +20,7 @@ package struct CountingModel: Hashable, Sendable {
   ///   - bins: the bins, at least one, at least one of which can see signal.
   ///   - commonEfficiency: a factor of value one on all efficiencies.
   ///   - commonBackground: a factor of value one on all backgrounds.
+  /// - Throws: ``InferenceError`` where an input is not sound.
   package init(
     bins: [CountingBin], commonEfficiency: UncertainValue = .one,
     commonBackground: UncertainValue = .one
@@ -47,6 +48,7 @@ package struct CountingModel: Hashable, Sendable {
   ///   - observed: the observed count, a whole number.
   ///   - background: the background in events.
   ///   - efficiency: the signal events for a signal strength of one.
+  /// - Throws: ``InferenceError`` where an input is not sound.
   package init(
     observed: Double, background: UncertainValue, efficiency: UncertainValue = .one
   ) throws(InferenceError) {
@@ -65,6 +67,7 @@ package struct CountingModel: Hashable, Sendable {
 
   /// The same experiment with other counts.
   /// - Parameter counts: one count for each bin, zero or above.
+  /// - Returns: the model with these counts.
   func observing(_ counts: [Int]) -> CountingModel {
     CountingModel(
       sound: zip(bins, counts).map {

@@ -17,6 +17,7 @@ package struct UncertainValue: Hashable, Sendable, CustomStringConvertible {
   ///   - error: the error, zero or above; zero if the value is zero.
   ///   - shape: how the error is distributed.
   ///   - name: what the number is called in a message.
+  /// - Throws: ``InferenceError`` where an input is not sound.
   package init(
     _ value: Double, error: Double = 0, shape: UncertaintyShape = .gauss, name: String = "value"
   ) throws(InferenceError) {

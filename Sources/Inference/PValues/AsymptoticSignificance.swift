@@ -15,6 +15,7 @@ package enum AsymptoticSignificance {
   ///   - signal: the expected signal s in events, zero or above.
   ///   - background: the background b, above zero; its shape does not matter.
   /// - Returns: Z, zero or above.
+  /// - Throws: ``InferenceError`` for a negative signal or no background.
   /// - Source: Cowan:2010js, equation 97; Cowan2012asimov, equation 20 (uncertain background)
   package static func expected(
     signal: Double, background: UncertainValue

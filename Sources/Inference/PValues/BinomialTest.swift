@@ -19,6 +19,8 @@ package enum BinomialTest {
   /// - Parameters:
   ///   - observed: the observed count.
   ///   - background: the background with an error above zero.
+  /// - Returns: the p-value.
+  /// - Throws: ``InferenceError`` where an input is not sound.
   package static func pValue(
     observed: Double, background: UncertainValue
   ) throws(InferenceError) -> PValue {

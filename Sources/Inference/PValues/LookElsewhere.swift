@@ -9,6 +9,8 @@ package enum LookElsewhere {
   /// - Parameters:
   ///   - local: the p-value of one place.
   ///   - trials: the number N of independent places, one or above; it need not be whole.
+  /// - Returns: the global p-value.
+  /// - Throws: ``InferenceError`` where an input is not sound.
   /// - Source: Gross:2010qma, section 1
   package static func global(local: PValue, trials: Double) throws(InferenceError) -> PValue {
     guard trials >= 1, trials.isFinite else {
@@ -30,6 +32,8 @@ package enum LookElsewhere {
   ///   - deviations: the largest local significance z, one-sided, above z0.
   ///   - crossings: the mean number of up-crossings at z0.
   ///   - level: the level z0 in deviations, zero or above.
+  /// - Returns: the global p-value.
+  /// - Throws: ``InferenceError`` where an input is not sound.
   /// - Source: Gross:2010qma, equation 3
   package static func global(
     deviations: Double, crossings: Double, at level: Double
