@@ -44,7 +44,7 @@ extension UncertainValue {
   /// - Error: averages of Poisson probabilities to 1e-12 of the largest one.
   /// - Parameter counts: the largest count n that probabilities are asked for.
   /// - Returns: the nodes; one of them for a number known exactly.
-  /// - Source: Trefethen2014trapezoidal, section 5 (trapezoidal rule on the real line)
+  /// - Source: Trefethen2014trapezoidal, trapezoidal rule on the real line
   func nodes(resolving counts: Int) -> WeightedNodes {
     guard isUncertain else { return WeightedNodes(certain: value) }
     switch shape {
@@ -52,6 +52,17 @@ extension UncertainValue {
     case .gamma: return gammaNodes(resolving: counts)
     case .logNormal: return logNormalNodes(resolving: counts)
     }
+  }
+
+  /// A value that the number exceeds with a negligible probability.
+  func practicallyLargest(leaving tail: Double) -> Double {
+    let nodes = nodes(resolving: 0)
+    var above = 0.0
+    for (place, weight) in zip(nodes.places, nodes.weights).reversed() {
+      above += weight
+      if above > tail { return place }
+    }
+    return value
   }
 
   private func logNormalNodes(resolving counts: Int) -> WeightedNodes {

@@ -16,7 +16,7 @@ import Quantities
 /// 2.5%. So the result carries a warning, with the exact limit, wherever fewer than twenty events
 /// are seen or expected.
 ///
-/// - Source: Cowan:2010js, equations 62 to 66
+/// - Source: Cowan:2010js, section 3.7 (distribution of the statistic for upper limits)
 package struct AsymptoticCLsLimit: LimitMethod {
   /// Below this number of seen or expected events the formulas are not to be trusted.
   package static let fewestEvents = 20.0

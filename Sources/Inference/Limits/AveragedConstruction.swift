@@ -7,7 +7,7 @@
 /// ends are sought on 150 signals and refined by bisection, so an accepted sliver between two of
 /// them is missed.
 ///
-/// - Source: Conrad:2002kn, section II (averaged probabilities in the construction)
+/// - Source: Conrad:2002kn, averaged probabilities in the construction
 struct AveragedConstruction {
   private let averaged: AveragedModel
   private let level: Double
@@ -23,7 +23,7 @@ struct AveragedConstruction {
     self.level = level.value
     largestSignal = 3 * model.crudeLimit
     let capacity = max(
-      bin.observed, model.practicallyLargestCount(in: bin, signal: largestSignal))
+      bin.observed, model.practicallyLargestCount(in: bin, signal: largestSignal, leaving: 1e-6))
     let averaged = AveragedModel(model, capacities: [capacity])
     self.averaged = averaged
     best = (0...capacity).map { count in

@@ -13,7 +13,7 @@
 /// integral and the limit no value. A Gaussian error above 15% and a gamma error above 50% are
 /// refused for that reason.
 ///
-/// - Source: PDG:2024cfk, section 40.4.1; Jeffreys1946prior (prior)
+/// - Source: PDG:2024cfk, review of statistics (Bayesian intervals); Jeffreys1946prior, prior
 package struct BayesianLimit: LimitMethod {
   /// What is believed of the strength beforehand.
   package enum Prior: Hashable, Sendable {

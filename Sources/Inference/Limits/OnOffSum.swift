@@ -9,6 +9,9 @@ import Glibc
 /// the data, and n(m) moves by few steps from one m to the next. Values of q~ closer than the tie
 /// of ``ProfileToys`` count as equal.
 package struct OnOffSum {
+  /// Beyond this count the sum has too many terms; toys take over.
+  private static let largestAuxiliaryCount = 1e5
+
   /// The likelihood of the data, for its fits.
   private let likelihood: ProfileLikelihood
 
@@ -24,7 +27,9 @@ package struct OnOffSum {
     else { return nil }
     likelihood = ProfileLikelihood(model)
     let constraint = likelihood.backgrounds[0]
-    guard constraint.shape == nil || constraint.shape == .gamma else { return nil }
+    guard constraint.shape == nil || constraint.shape == .gamma,
+      constraint.measured <= Self.largestAuxiliaryCount
+    else { return nil }
     efficiency = likelihood.efficiencies[0].best
     exposure = constraint.shape == .gamma ? constraint.precision : nil
   }

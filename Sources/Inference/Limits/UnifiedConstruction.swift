@@ -14,7 +14,7 @@ import Glibc
 /// and then falls with m, so the two ends of each stretch tell whether it holds accepted means,
 /// and bisection finds the last one. Error: 1e-13 of the mean.
 ///
-/// - Source: Feldman:1997qc, equation 4.1 (ordering)
+/// - Source: Feldman:1997qc, section IV (ordering)
 struct UnifiedConstruction {
   /// The known background b.
   let background: Double

@@ -136,14 +136,20 @@ extension CountingModel {
     return (excess + 2.3 + 2 * events.squareRoot()) / efficiency
   }
 
-  /// A count that a bin exceeds with a probability far below rounding, for a signal strength.
-  func practicallyLargestCount(in bin: CountingBin, signal: Double) -> Int {
-    func largest(_ number: UncertainValue) -> Double {
-      number.nodes(resolving: 0).places.max() ?? 0
-    }
+  /// A count that a bin exceeds with a negligible probability, for a signal strength.
+  /// - Parameters:
+  ///   - bin: the bin.
+  ///   - signal: the signal strength.
+  ///   - tail: what is negligible, for each of the uncertain numbers.
+  /// - Returns: the count.
+  func practicallyLargestCount(
+    in bin: CountingBin, signal: Double, leaving tail: Double = 1e-13
+  ) -> Int {
     let mean =
-      largest(bin.background) * largest(commonBackground)
-      + signal * largest(bin.efficiency) * largest(commonEfficiency)
+      bin.background.practicallyLargest(leaving: tail)
+      * commonBackground.practicallyLargest(leaving: tail)
+      + signal * bin.efficiency.practicallyLargest(leaving: tail)
+      * commonEfficiency.practicallyLargest(leaving: tail)
     return Int(mean + 9 * mean.squareRoot()) + 25
   }
 }

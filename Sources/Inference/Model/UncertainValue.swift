@@ -35,10 +35,21 @@ package struct UncertainValue: Hashable, Sendable, CustomStringConvertible {
         because: "an error of a number that is zero says nothing about its density",
         suggestion: "give the mean \(name) that the error belongs to")
     }
+    guard shape == .gauss || error <= Self.largestRelativeError * value else {
+      throw InferenceError(
+        .invalidInput, "invalid \(name) error=\(error)",
+        because:
+          "a \(shape.rawValue) error above \(Int(Self.largestRelativeError)) times the value "
+          + "says nothing about it",
+        suggestion: "describe it by gauss, or give a value that the error belongs to")
+    }
     self.value = value
     self.error = error
     self.shape = shape
   }
+
+  /// The largest gamma or log-normal error as a multiple of the value.
+  package static let largestRelativeError = 5.0
 
   private init(certain value: Double) {
     self.value = value

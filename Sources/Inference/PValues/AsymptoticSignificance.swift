@@ -16,7 +16,7 @@ package enum AsymptoticSignificance {
   ///   - background: the background b, above zero; its shape does not matter.
   /// - Returns: Z, zero or above.
   /// - Throws: ``InferenceError`` for a negative signal or no background.
-  /// - Source: Cowan:2010js, equation 97; Cowan2012asimov, equation 20 (uncertain background)
+  /// - Source: Cowan:2010js, equation 97; Cowan2012asimov, significance for an uncertain background
   package static func expected(
     signal: Double, background: UncertainValue
   ) throws(InferenceError) -> Double {

@@ -11,7 +11,7 @@ package enum LookElsewhere {
   ///   - trials: the number N of independent places, one or above; it need not be whole.
   /// - Returns: the global p-value.
   /// - Throws: ``InferenceError`` where an input is not sound.
-  /// - Source: Gross:2010qma, section 1
+  /// - Source: Gross:2010qma, trial factor of independent places
   package static func global(local: PValue, trials: Double) throws(InferenceError) -> PValue {
     guard trials >= 1, trials.isFinite else {
       throw InferenceError(
@@ -34,7 +34,7 @@ package enum LookElsewhere {
   ///   - level: the level z0 in deviations, zero or above.
   /// - Returns: the global p-value.
   /// - Throws: ``InferenceError`` where an input is not sound.
-  /// - Source: Gross:2010qma, equation 3
+  /// - Source: Gross:2010qma, bound from the up-crossings of a level
   package static func global(
     deviations: Double, crossings: Double, at level: Double
   ) throws(InferenceError) -> PValue {

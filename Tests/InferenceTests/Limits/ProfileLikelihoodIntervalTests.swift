@@ -21,6 +21,18 @@ struct ProfileLikelihoodIntervalTests {
     }
   }
 
+  @Test("tends to that of a known background as its error vanishes, without losing digits")
+  func tinyError() throws {
+    let known = try upper(ProfileLikelihoodInterval(), counting(5, 2))
+    for shape in UncertaintyShape.allCases {
+      for error in [1e-4, 1e-6, 1e-8] {
+        let almost = try upper(
+          ProfileLikelihoodInterval(), counting(5, 2, error: error, shape: shape))
+        #expect(abs(almost - known) < 2e-7, "\(shape) \(error)")
+      }
+    }
+  }
+
   @Test("profiles a shared efficiency and background error as a scan of both does")
   func commonFactors() throws {
     let bins = [(3.0, 1.0, 0.5), (6, 2.5, 0.8)]

@@ -41,6 +41,10 @@ struct InputTests {
       "background error=0.1 without background (an error of a number that is zero says nothing "
         + "about its density) give the mean background that the error belongs to"
     ) { _ = try UncertainValue(0, error: 0.1, name: "background") },
+    Case(
+      "invalid background error=6.0 (a gamma error above 5 times the value says nothing about it) "
+        + "describe it by gauss, or give a value that the error belongs to"
+    ) { _ = try UncertainValue(1, error: 6, shape: .gamma, name: "background") },
     Case("invalid cl=0.0 (must lie between 0 and 1)") { _ = try ConfidenceLevel(0) },
     Case("invalid cl=nan (must lie between 0 and 1)") { _ = try ConfidenceLevel(.nan) },
     Case("invalid cl=90.0 (must lie between 0 and 1) write 0.9 for 90.0%") {
