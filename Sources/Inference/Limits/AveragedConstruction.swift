@@ -19,11 +19,19 @@ struct AveragedConstruction {
   private let largestSignal: Double
 
   /// Prepares the construction for one bin.
-  init(_ model: CountingModel, _ bin: CountingBin, level: ConfidenceLevel) {
+  init(
+    _ model: CountingModel, _ bin: CountingBin, level: ConfidenceLevel
+  ) throws(InferenceError) {
     self.level = level.value
     largestSignal = 3 * model.crudeLimit
     let capacity = max(
       bin.observed, model.practicallyLargestCount(in: bin, signal: largestSignal, leaving: 1e-6))
+    guard capacity <= 1000 else {
+      throw InferenceError(
+        .tooLarge, "no unified interval for \(bin.observed) events with uncertainties",
+        because: "it would average and order \(capacity) counts for every signal",
+        suggestion: "use cls, bayes or profile")
+    }
     let averaged = AveragedModel(model, capacities: [capacity])
     self.averaged = averaged
     best = (0...capacity).map { count in

@@ -39,12 +39,13 @@ package struct FeldmanCousins: LimitMethod {
   ) throws(InferenceError) -> SignalInterval {
     let bin = try requireOneBin(model)
     guard !model.hasUncertainBackground, !model.hasUncertainEfficiency else {
-      let construction = AveragedConstruction(model, bin, level: level)
+      let construction = try AveragedConstruction(model, bin, level: level)
       let (lower, upper) = construction.interval(observed: bin.observed)
       return SignalInterval(
         method: self, at: level, lower: lower, upper: upper,
         notes: [
-          "extended to averaged probabilities (Conrad et al.), upper end as the construction gives it",
+          "extended to averaged probabilities (Conrad et al.), upper end as the construction "
+            + "gives it",
           model.averagingNote,
         ])
     }

@@ -17,6 +17,17 @@ struct AsymptoticCLsLimitTests {
     #expect(abs(try upper(AsymptoticCLsLimit(), model) - 2.553835) < 2e-6)
   }
 
+  @Test("takes an uncertain efficiency without any background")
+  func noBackground() throws {
+    let model = try CountingModel(
+      observed: 3, background: UncertainValue(0),
+      efficiency: UncertainValue(1, error: 0.5, shape: .logNormal))
+    let limit = try upper(AsymptoticCLsLimit(), model)
+    let exact = try upper(CLsLimit(), model)
+    #expect(limit > 4 && limit < exact)
+    #expect(try upper(LikelihoodCLsLimit(toys: 500), model) > 4)
+  }
+
   @Test("warns with the exact limit where events are few")
   func warning() throws {
     let few = try AsymptoticCLsLimit().interval(
