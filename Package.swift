@@ -40,6 +40,10 @@ let package = Package(
       name: "DarkSector", dependencies: ["Quantities", "Numerics", "Cards", "Storage", "Matter"],
       exclude: readme),
 
+    // MARK: - Floor 4: what happens
+
+    .target(name: "Inference", dependencies: ["Quantities", "Numerics"], exclude: readme),
+
     // MARK: - Floor 5: what sees it
 
     .target(name: "Detectors", dependencies: ["Quantities", "Cards"], exclude: readme),
@@ -92,6 +96,7 @@ let package = Package(
     .testTarget(
       name: "DarkSectorTests",
       dependencies: ["DarkSector", "Cards", "Numerics", "Matter", "Quantities", "Storage"]),
+    .testTarget(name: "InferenceTests", dependencies: ["Inference", "Numerics"]),
     .testTarget(name: "DetectorsTests", dependencies: ["Detectors", "Cards", "Quantities"]),
     .testTarget(
       name: "SearchesTests", dependencies: ["Searches", "Detectors", "Cards", "Quantities"]),

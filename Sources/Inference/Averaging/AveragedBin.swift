@@ -1,0 +1,126 @@
+// Copyright (C) the Lacuna contributors. SPDX-License-Identifier: GPL-3.0-or-later
+
+import Numerics
+
+/// The counts of one bin, averaged over its own uncertainties.
+///
+/// Signal and background events arrive independently, so the count is a sum N = S + B of two
+/// averaged Poisson numbers. The distribution of B is a table that does not depend on the signal
+/// strength; only S is computed anew for each, four values of the efficiency at a time.
+struct AveragedBin: Sendable {
+  /// The probabilities of background counts from zero to the capacity.
+  let background: [Double]
+
+  /// The density of the efficiency.
+  let efficiency: WeightedNodes
+
+  /// The places of the efficiency in groups of four; the last group is filled up with ones.
+  private let places: [SIMD4<Double>]
+
+  /// Their weights; fillers have none.
+  private let weights: [SIMD4<Double>]
+
+  /// Averages the background of a bin.
+  /// - Parameters:
+  ///   - bin: the bin.
+  ///   - backgroundFactor: the common factor on the background.
+  ///   - capacity: the largest count that will be asked for.
+  init(_ bin: CountingBin, backgroundFactor: Double = 1, capacity: Int) {
+    self.init(
+      background: PoissonTable.probabilities(
+        mean: bin.background, times: backgroundFactor, upTo: capacity),
+      efficiency: bin.efficiency.nodes(resolving: capacity))
+  }
+
+  private init(background: [Double], efficiency: WeightedNodes) {
+    self.background = background
+    self.efficiency = efficiency
+    places = efficiency.places.inFours(filler: efficiency.places[0])
+    weights = efficiency.weights.inFours(filler: 0)
+  }
+
+  /// The bin with another common factor on its efficiency.
+  func scaled(by factor: Double) -> AveragedBin {
+    factor == 1
+      ? self : AveragedBin(background: background, efficiency: efficiency.scaled(by: factor))
+  }
+
+  /// P(N <= n) for a signal strength.
+  func cumulative(upTo count: Int, signal: Double) -> Double {
+    var total = 0.0
+    for group in places.indices {
+      let mean = signal * places[group]
+      guard mean.max() <= PoissonTable.largestDirectMean else {
+        return probabilities(upTo: count, signal: signal).reduce(0, +)
+      }
+      var probability = exp(-mean)
+      var soFar = probability
+      var part = background[count] * soFar
+      for k in 0..<count {
+        probability *= mean * Reciprocals[k + 1]
+        soFar += probability
+        part += background[count - k - 1] * soFar
+      }
+      total += (weights[group] * part).sum()
+    }
+    return total
+  }
+
+  /// P(N = n) for a signal strength.
+  func probability(of count: Int, signal: Double) -> Double {
+    var total = 0.0
+    for group in places.indices {
+      let mean = signal * places[group]
+      guard mean.max() <= PoissonTable.largestDirectMean else {
+        return probabilities(upTo: count, signal: signal)[count]
+      }
+      var probability = exp(-mean)
+      var part = background[count] * probability
+      for k in 0..<count {
+        probability *= mean * Reciprocals[k + 1]
+        part += background[count - k - 1] * probability
+      }
+      total += (weights[group] * part).sum()
+    }
+    return total
+  }
+
+  /// The probabilities of N = 0, 1, ..., n for a signal strength.
+  func probabilities(upTo count: Int, signal: Double) -> [Double] {
+    guard signal > 0 else { return Array(background[...count]) }
+    var events = [Double](repeating: 0, count: count + 1)
+    for (place, weight) in zip(efficiency.places, efficiency.weights) {
+      PoissonTable.add(mean: signal * place, weight: weight, to: &events)
+    }
+    return events.convolved(with: background)
+  }
+}
+
+/// 1/k, looked up for small k: a division in a chain of products costs more than all the rest.
+enum Reciprocals {
+  private static let table: [Double] = [0] + (1..<1024).map { 1 / Double($0) }
+
+  /// 1/k for k of one or above.
+  @inline(__always)
+  static subscript(k: Int) -> Double { k < 1024 ? table[k] : 1 / Double(k) }
+}
+
+extension [Double] {
+  /// The numbers in groups of four, the last one filled up.
+  func inFours(filler: Double) -> [SIMD4<Double>] {
+    stride(from: 0, to: count, by: 4).map { start in
+      var group = SIMD4(repeating: filler)
+      for lane in 0..<Swift.min(4, count - start) { group[lane] = self[start + lane] }
+      return group
+    }
+  }
+
+  /// The distribution of the sum of two independent counts, as far as this table goes.
+  func convolved(with other: [Double]) -> [Double] {
+    var result = [Double](repeating: 0, count: count)
+    for i in indices where self[i] != 0 {
+      for j in 0..<Swift.min(other.count, count - i) { result[i + j] += self[i] * other[j] }
+    }
+    return result
+  }
+}
