@@ -60,7 +60,7 @@ let package = Package(
       name: "Commands",
       dependencies: [
         "Quantities", "Numerics", "Cards", "Execution", "Storage", "Matter", "DarkSector",
-        "Detectors", "Searches",
+        "Inference", "Detectors", "Searches",
       ],
       exclude: readme),
 

@@ -1,6 +1,7 @@
 // Copyright (C) the Lacuna contributors. SPDX-License-Identifier: GPL-3.0-or-later
 
 import Cards
+import Quantities
 import Storage
 
 /// `lacuna check CARD...`: all that is wrong with cards, without running them.

@@ -88,18 +88,6 @@ extension Notation {
   }
 }
 
-extension Scan {
-  /// The values between which all others lie.
-  fileprivate var ends: [Quantity<D>] {
-    items.flatMap { item in
-      switch item {
-      case .point(let value): [value]
-      case .range(let first, let last, _, _): [first, last]
-      }
-    }
-  }
-}
-
 extension Decoding {
   /// Reads the text of a scalar, with what the parser says turned into a finding at its place.
   mutating func parse<Value>(

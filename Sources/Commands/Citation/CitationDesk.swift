@@ -1,6 +1,7 @@
 // Copyright (C) the Lacuna contributors. SPDX-License-Identifier: GPL-3.0-or-later
 
 import Cards
+import Quantities
 import Storage
 
 /// Finds the publications behind a name: a key, a card, a table of data, a formula.

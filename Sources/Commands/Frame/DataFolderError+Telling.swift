@@ -1,5 +1,6 @@
 // Copyright (C) the Lacuna contributors. SPDX-License-Identifier: GPL-3.0-or-later
 
+import Quantities
 import Storage
 
 extension DataFolderError: TellableError {

@@ -1,5 +1,6 @@
 // Copyright (C) the Lacuna contributors. SPDX-License-Identifier: GPL-3.0-or-later
 
+import Quantities
 import Storage
 
 /// The folder that `--out` names: files of a result appear in it whole or not at all.
