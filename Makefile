@@ -19,6 +19,8 @@ FLAGS := -c release $(PROCESSOR) -Xcc -ffp-contract=off -Xswiftc -warnings-as-er
   --explicit-target-dependency-import-check error -Xlinker --build-id=sha1
 TEST := swift test $(FLAGS) --disable-testable-imports --disable-xctest
 
+SWIFT := Package.swift Sources Tests Benchmarks/Package.swift Benchmarks/Sources Scripts
+
 PREFIX ?= /usr/local
 
 .PHONY: help run test build install setup format check docs validate crosscheck bench clean
@@ -43,10 +45,10 @@ install: setup ## install program, data and completions under PREFIX (/usr/local
 	Scripts/install-program .build/install/release/lacuna "$(DESTDIR)$(PREFIX)"
 
 format: ## lay out every Swift file as .swift-format says
-	swift format -i -r $(wildcard Package.swift Sources Tests Benchmarks)
+	swift format -i -r $(SWIFT)
 
 check: ## check the format and the rules of the house, without building
-	swift format lint --strict -r $(wildcard Package.swift Sources Tests Benchmarks/Sources)
+	swift format lint --strict -r $(SWIFT)
 	Scripts/check-floors
 	Scripts/check-house
 
@@ -57,7 +59,7 @@ validate: setup ## long checks: fuzzed parsers, many more random configurations
 	VALIDATE=1 $(TEST)
 	Scripts/fuzz-cards
 
-crosscheck: setup build ## compare with other programs (installs them from Debian)
+crosscheck: setup build ## compare with other programs, where they are installed
 	@for script in Scripts/crosscheck/*; do echo "== $$script"; "$$script" || exit 1; done
 
 bench: setup ## measure speed as ratios against peers, in one run

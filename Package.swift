@@ -25,7 +25,7 @@ let package = Package(
     .target(name: "Numerics", dependencies: ["CGSL"], exclude: readme),
     .target(name: "Cards", dependencies: ["Quantities", "CYAML"], exclude: readme),
     .target(name: "Execution", exclude: readme),
-    .target(name: "Storage", dependencies: ["CProcessor"], exclude: readme),
+    .target(name: "Storage", dependencies: ["Quantities", "CProcessor"], exclude: readme),
 
     // MARK: - Floor 2: what beams meet, and how particles move
 
@@ -66,7 +66,7 @@ let package = Package(
       name: "Commands",
       dependencies: [
         "Quantities", "Numerics", "Cards", "Execution", "Storage", "Matter", "DarkSector",
-        "Detectors", "Searches",
+        "Inference", "Detectors", "Searches",
       ],
       exclude: readme),
 
@@ -92,8 +92,8 @@ let package = Package(
     .testTarget(name: "NumericsTests", dependencies: ["Numerics"]),
     .testTarget(
       name: "CardsTests", dependencies: ["Cards", "Quantities"], exclude: ["Corpus", "Tables"]),
-    .testTarget(name: "ExecutionTests", dependencies: ["Execution", "_Probe"]),
-    .testTarget(name: "StorageTests", dependencies: ["Storage", "_Probe"]),
+    .testTarget(name: "ExecutionTests", dependencies: ["Execution", "_Probe", "_Probing"]),
+    .testTarget(name: "StorageTests", dependencies: ["Storage", "_Probe", "_Probing"]),
     .testTarget(
       name: "MatterTests", dependencies: ["Matter", "Quantities", "Numerics", "Cards", "Storage"],
       exclude: ["Reference"]),
@@ -114,9 +114,10 @@ let package = Package(
       exclude: ["Data", "Transcripts"]),
     .testTarget(name: "HouseTests"),
 
-    // A process that tests start, lock out, interrupt and kill.
+    // A process that tests start, lock out, interrupt and kill, and what starts it.
     .executableTarget(
       name: "_Probe", dependencies: ["Execution", "Storage"], path: "Tests/_Probe"),
+    .target(name: "_Probing", path: "Tests/_Probing"),
   ],
   swiftLanguageModes: [.v6]
 )

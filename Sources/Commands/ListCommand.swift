@@ -36,8 +36,12 @@ package struct ListCommand: Command {
     } else if arguments[Self.names] {
       for name in try kinds.flatMap({ try library.names(of: $0) }) { try console.print(name) }
     } else {
-      let parts = try kinds.map { try text(of: $0, in: library, on: console.output) }
-      try console.print(parts.joined(separator: "\n\n"))
+      let filled = try kinds.filter { try !library.names(of: $0).isEmpty }
+      let parts = try filled.map { try text(of: $0, in: library, on: console.output) }
+      let empty = kinds.map(\.name).filter { name in !filled.contains { $0.name == name } }
+      let remark =
+        empty.isEmpty ? [] : ["none ship with this version: " + empty.joined(separator: ", ")]
+      try console.print((parts + remark).joined(separator: "\n\n"))
     }
     return .done
   }
@@ -46,17 +50,23 @@ package struct ListCommand: Command {
     of kind: Inventory.Kind, in library: CardLibrary, on channel: Channel
   ) throws -> String {
     let entries = try library.entries(of: kind)
-    guard !entries.isEmpty else {
-      return channel.styled(kind.name, .strong) + "\nnone ships with this version"
+    let hasAliases = entries.contains { !$0.aliases.isEmpty }
+    var table = Table(
+      [Table.Column(kind.name)] + (hasAliases ? [Table.Column("also")] : [])
+        + [Table.Column("title")])
+    for entry in entries {
+      let aliases = hasAliases ? [entry.aliases.joined(separator: ", ")] : []
+      table.append([entry.name] + aliases + [entry.title])
     }
-    var table = Table([Table.Column(kind.name), Table.Column("title")])
-    for entry in entries { table.append([entry.name, entry.title]) }
     return table.rendered(on: channel)
   }
 
   private func document(of kind: Inventory.Kind, in library: CardLibrary) throws -> JSONValue {
     let entries = try library.entries(of: kind).map { entry -> JSONValue in
-      ["name": .string(entry.name), "title": .string(entry.title)]
+      [
+        "name": .string(entry.name), "title": .string(entry.title),
+        "aliases": .array(entry.aliases.map { .string($0) }),
+      ]
     }
     return ["kind": .string(kind.name), "entries": .array(entries)]
   }

@@ -1,6 +1,7 @@
 // Copyright (C) the Lacuna contributors. SPDX-License-Identifier: GPL-3.0-or-later
 
 import Cards
+import Quantities
 import Storage
 
 /// `lacuna show [KIND] NAME`: a card with every default filled in.
@@ -25,10 +26,12 @@ package struct ShowCommand: Command {
       abstract: "Show a card with every default filled in",
       discussion: """
         The output is a card itself: what it extends is merged into it, --set is applied, defaults \
-        are written out, and every key says on its line what it means.
+        are written out, and every key says on its line what it means. What follows from a card, \
+        such as the radiation length of a material, stands below it in comments.
         """,
       examples: [
-        Example("show", "lead", shows: "the card of lead"),
+        Example("show", "lead", shows: "the card of lead, and what follows from it"),
+        Example("show", "model", "BC1", shows: "the model that has this alias"),
         Example(
           "show", "materials", "lead", "--set", "density=11.34 g/cm3", "--json",
           shows: "the same for programs, with another density"),
@@ -42,20 +45,41 @@ package struct ShowCommand: Command {
     let console = surroundings.console
     let library = try CardLibrary(
       inventory, for: surroundings, named: arguments[StandardOption.data])
-    let path = try library.path(
-      of: arguments[Self.name], kind: arguments[kind], at: arguments.places(of: Self.name).first)
-    let reading: CardReader.Reading
-    do throws(StorageError) {
-      reading = try library.read(path, setting: arguments[StandardOption.set])
-    } catch {
-      throw UnreadableCard(error: error)
-    }
-    guard let card = reading.card else { throw CardRefusal(findings: reading.findings) }
+    let card = try library.card(
+      arguments[Self.name], kind: arguments[kind], at: arguments.places(of: Self.name).first,
+      setting: arguments[StandardOption.set])
+    let consequences = library.consequences(of: card)
     if arguments[StandardOption.json] {
-      try console.print(card.written.json)
+      try console.print(document(of: card, consequences))
     } else {
-      try console.output.sink.write(YAMLPrinter().text(for: card.written))
+      try console.output.sink.write(
+        YAMLPrinter().text(for: card.written) + comments(on: consequences, for: console.output))
     }
     return .done
+  }
+
+  private func comments(
+    on consequences: Result<[DerivedQuantity], any Error>?, for channel: Channel
+  ) -> String {
+    switch consequences {
+    case nil: ""
+    case .success(let quantities): "\n" + quantities.comments(on: channel)
+    case .failure(let error): "\n# nothing follows from it: \(printable("\(error)"))\n"
+    }
+  }
+
+  private func document(
+    of card: Card, _ consequences: Result<[DerivedQuantity], any Error>?
+  ) -> JSONValue {
+    guard case .object(var members) = card.written.json, let consequences else {
+      return card.written.json
+    }
+    switch consequences {
+    case .success(let quantities): members["derived"] = .array(quantities.map(\.json))
+    case .failure(let error):
+      members["derived"] = .null
+      members["note"] = .string("nothing follows from it: \(error)")
+    }
+    return .object(members)
   }
 }

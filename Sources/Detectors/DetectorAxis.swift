@@ -36,15 +36,24 @@ package struct DetectorAxis: Sendable {
   package var overlaps: [Finding] {
     // Positions and lengths come from decimal texts; a millionth of a millimetre is no overlap.
     let tolerance = Length.mm(1e-6)
-    return zip(stations, stations.dropFirst()).compactMap { upstream, downstream in
-      guard downstream.front + tolerance < upstream.back else { return nil }
-      return .error(
-        "'\(downstream.element.name)' begins inside '\(upstream.element.name)' (which ends at "
-          + "\(upstream.back.formatted(significant: 6)))",
-        at: downstream.place,
-        suggestion: "move it to \(upstream.back.formatted(significant: 6)) or beyond",
-        notes: [.init("'\(upstream.element.name)' begins here", at: upstream.place)])
+    guard var upstream = stations.first else { return [] }
+    var findings: [Finding] = []
+    for downstream in stations.dropFirst() {
+      if downstream.front + tolerance < upstream.back {
+        findings.append(overlap(of: downstream, with: upstream))
+      }
+      // A long element can hold several others.
+      if downstream.back > upstream.back { upstream = downstream }
     }
+    return findings
+  }
+
+  private func overlap(of downstream: Station, with upstream: Station) -> Finding {
+    let end = upstream.back.formatted(significant: 6)
+    return .error(
+      "'\(downstream.element.name)' begins inside '\(upstream.element.name)' (which ends at \(end))",
+      at: downstream.place, suggestion: "move it to \(end) or beyond",
+      notes: [.init("'\(upstream.element.name)' begins here", at: upstream.place)])
   }
 
   /// What is wrong with the observables and values of a condition.
@@ -58,7 +67,7 @@ package struct DetectorAxis: Sendable {
     guard let station = stations.first(where: { $0.element.name == path[0] }) else {
       let names = stations.map(\.element.name)
       return .error(
-        "unknown observable '\(written)' (no element is named '\(path[0])')",
+        "unknown observable \(quoted(written)) (no element is named \(quoted(path[0])))",
         at: comparison.observablePlace,
         suggestion: nearestName(to: path[0], among: names).map { "did you mean '\($0)'?" }
           ?? (names.isEmpty ? "" : "elements: \(names.joined(separator: ", "))"))
@@ -68,7 +77,7 @@ package struct DetectorAxis: Sendable {
       let names = observables.map(\.name)
       let near = path.count == 2 ? nearestName(to: path[1], among: names) : nil
       return .error(
-        "unknown observable '\(written)' (not measured by a \(station.element.kind))",
+        "unknown observable \(quoted(written)) (not measured by a \(station.element.kind))",
         at: comparison.observablePlace,
         suggestion: near.map { "did you mean '\(path[0]).\($0)'?" }
           ?? (names.isEmpty

@@ -13,8 +13,9 @@ struct DecimalLiteral {
   /// The power of ten that multiplies the digits read as an integer.
   var exponent = 0
 
-  /// Exponents beyond this are out of reach of a double however many digits precede them.
-  private static let exponentLimit = 100_000
+  /// Exponents beyond this are out of reach of a double whatever the number of digits, each of
+  /// which takes a byte of memory.
+  private static let exponentLimit = 1_000_000_000_000
 
   /// Reads the longest literal at the start of a text; `nil` if there is none.
   ///

@@ -83,7 +83,7 @@ public struct PermittedRange<D: Dimension>: Hashable, Sendable {
   public func check(_ value: Quantity<D>, writtenAs text: String) throws(QuantityError) {
     guard !contains(value) else { return }
     throw QuantityError(
-      problem: "'\(text)' is out of range", reason: "must be \(description)",
+      problem: "\(quoted(text)) is out of range", reason: "must be \(description)",
       extent: 0..<text.count)
   }
 

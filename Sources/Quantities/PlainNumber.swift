@@ -18,10 +18,18 @@ public enum PlainNumber {
     {
       return whole
     }
-    let value = try parse(text)
+    let value: Double
+    do throws(QuantityError) {
+      value = try parse(text)
+    } catch {
+      throw QuantityError(
+        problem: error.problem.replacing(" is not a number", with: " is not a whole number"),
+        reason: error.reason.replacing("a number is wanted", with: "a whole number is wanted"),
+        suggestion: "write for example '200' or '1e6'", extent: error.extent)
+    }
     guard let whole = Int(exactly: value), whole.magnitude <= 1 << 53 else {
       throw QuantityError(
-        problem: "'\(trimmed)' is not a whole number",
+        problem: "\(quoted(trimmed)) is not a whole number",
         reason: value.magnitude > 9_007_199_254_740_992 ? "it is too large" : "it has a fraction",
         suggestion: "write for example '200' or '1e6'", extent: 0..<written.count)
     }

@@ -60,24 +60,24 @@ struct QuantityParser<D: Dimension> {
     let written = String(text[whole])
     guard !spelling.isEmpty else {
       throw QuantityError(
-        problem: "'\(written)' has no unit", reason: "\(D.indefiniteName) needs one",
+        problem: "\(quoted(written)) has no unit", reason: "\(D.indefiniteName) needs one",
         suggestion: "write for example '\(D.example)'; units that fit: \(fittingUnits)",
         extent: whole)
     }
     let unitText = String(text[extent])
     if let other = allDimensions.first(where: { $0.unit(spelled: spelling) != nil }) {
       throw QuantityError(
-        problem: "'\(written)' is \(other.indefiniteName)",
+        problem: "\(quoted(written)) is \(other.indefiniteName)",
         reason: "\(D.indefiniteName) is wanted", suggestion: fitSentence, extent: extent)
     }
     if !D.unitSymbols.isEmpty, let near = nearestUnit(to: spelling) {
       throw QuantityError(
-        problem: "unknown unit '\(unitText)' in '\(written)'",
+        problem: "unknown unit \(quoted(unitText)) in \(quoted(written))",
         reason: "\(D.indefiniteName) is wanted",
         suggestion: "did you mean '\(near)'? units that fit: \(fittingUnits)", extent: extent)
     }
     throw QuantityError(
-      problem: "unknown unit '\(unitText)' in '\(written)'",
+      problem: "unknown unit \(quoted(unitText)) in \(quoted(written))",
       reason: "\(D.indefiniteName) is wanted", suggestion: fitSentence, extent: extent)
   }
 
@@ -108,23 +108,25 @@ struct QuantityParser<D: Dimension> {
     let lowered = written.lowercased().drop { $0 == "+" || $0 == "-" }
     if lowered.hasPrefix("nan") || lowered.hasPrefix("inf") {
       return QuantityError(
-        problem: "'\(written)' is not \(D.indefiniteName)", reason: "only finite numbers are taken",
-        suggestion: "write for example '\(D.example)'", extent: extent)
+        problem: "\(quoted(written)) is not \(D.indefiniteName)",
+        reason: "only finite numbers are taken", suggestion: "write for example '\(D.example)'",
+        extent: extent)
     }
     if "\u{2212}\u{2013}\u{2014}".contains(text[extent.lowerBound]) {
       return QuantityError(
-        problem: "'\(written)' is not \(D.indefiniteName)",
+        problem: "\(quoted(written)) is not \(D.indefiniteName)",
         reason: "its minus sign is a typographic dash", suggestion: "write '-' for minus",
         extent: extent.lowerBound..<(extent.lowerBound + 1))
     }
     return QuantityError(
-      problem: "'\(written)' is not \(D.indefiniteName)", reason: "it does not begin with a number",
-      suggestion: "write for example '\(D.example)'", extent: extent)
+      problem: "\(quoted(written)) is not \(D.indefiniteName)",
+      reason: "it does not begin with a number", suggestion: "write for example '\(D.example)'",
+      extent: extent)
   }
 
   private func outOfRange(_ extent: Range<Int>, _ size: String) -> QuantityError {
     QuantityError(
-      problem: "'\(String(text[extent]))' is too \(size)",
+      problem: "\(quoted(String(text[extent]))) is too \(size)",
       reason: "a double holds sizes from 5e-324 to 1.8e308 \(baseSymbol)".trimmingTrailingSpace,
       extent: extent)
   }

@@ -19,10 +19,11 @@ extension Scan: ParsableQuantity {
     for part in text.split(separator: ",", omittingEmptySubsequences: false) {
       do throws(QuantityError) {
         let item = try Self.readItem(String(part))
-        if case .range(_, _, let count, _) = item { total += count } else { total += 1 }
+        // A range may ask for as many points as an Int holds, to which no other could be added.
+        total += min(item.count, Self.mostPoints + 1)
         guard total <= Self.mostPoints else {
           throw QuantityError(
-            problem: "'\(part)' asks for too many points",
+            problem: "\(quoted(part)) asks for too many points",
             reason: "a scan has at most \(Self.mostPoints)",
             suggestion: "take fewer points or split the scan", extent: 0..<part.count)
         }
@@ -52,8 +53,8 @@ extension Scan: ParsableQuantity {
     }
     guard let colon else {
       throw QuantityError(
-        problem: "'\(part)' has no number of points", reason: "a range ends in ':COUNT'",
-        suggestion: "write for example '\(part.trimmed):40'", extent: 0..<part.count)
+        problem: "\(quoted(part)) has no number of points", reason: "a range ends in ':COUNT'",
+        suggestion: "write for example \(quoted(part.trimmed + ":40"))", extent: 0..<part.count)
     }
     let (count, spacing) = try readCount(
       String(characters[(colon + 1)...]), offset: colon + 1, whole: part)
@@ -75,13 +76,13 @@ extension Scan: ParsableQuantity {
     let extent = offset..<(offset + text.count)
     guard let count = Int(number), number.allSatisfy(\.isDecimalDigit) else {
       throw QuantityError(
-        problem: "'\(text.trimmed)' is not a number of points",
+        problem: "\(quoted(text.trimmed)) is not a number of points",
         reason: "a range ends in ':COUNT', or ':COUNTlin' for linear spacing",
         suggestion: "write for example ':40'", extent: extent)
     }
     guard count >= 2 else {
       throw QuantityError(
-        problem: "the range '\(whole.trimmed)' has \(count) point\(count == 1 ? "" : "s")",
+        problem: "the range \(quoted(whole.trimmed)) has \(count) point\(count == 1 ? "" : "s")",
         reason: "a range includes both ends and needs at least 2", extent: extent)
     }
     return (count, spacing)
@@ -93,12 +94,13 @@ extension Scan: ParsableQuantity {
     let extent = 0..<whole.count
     guard first < last else {
       throw QuantityError(
-        problem: "the range '\(whole.trimmed)' is empty", reason: "\(first) is not below \(last)",
-        suggestion: "write the lower end first", extent: extent)
+        problem: "the range \(quoted(whole.trimmed)) is empty",
+        reason: "\(first) is not below \(last)", suggestion: "write the lower end first",
+        extent: extent)
     }
     guard spacing == .linear || first.baseValue > 0 else {
       throw QuantityError(
-        problem: "the range '\(whole.trimmed)' has no logarithmic points",
+        problem: "the range \(quoted(whole.trimmed)) has no logarithmic points",
         reason: "its lower end is not above zero",
         suggestion: "add 'lin' to the number of points for linear spacing", extent: extent)
     }

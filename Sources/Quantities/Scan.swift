@@ -14,6 +14,11 @@ public struct Scan<D: Dimension>: Hashable, Sendable {
     case point(Quantity<D>)
     /// A range with its number of points, both ends included.
     case range(Quantity<D>, Quantity<D>, count: Int, spacing: Spacing)
+
+    /// The number of points.
+    var count: Int {
+      if case .range(_, _, let count, _) = self { count } else { 1 }
+    }
   }
 
   /// How the points of a range are spaced.
@@ -43,12 +48,18 @@ public struct Scan<D: Dimension>: Hashable, Sendable {
   /// All points in order; the ends of a range are exact.
   public var values: [Quantity<D>] { items.flatMap(Self.points) }
 
-  /// The number of points, without making them.
-  public var count: Int {
-    items.reduce(0) { sum, item in
-      if case .range(_, _, let count, _) = item { sum + count } else { sum + 1 }
+  /// The values that were written: all others lie between two of them.
+  public var ends: [Quantity<D>] {
+    items.flatMap { item in
+      switch item {
+      case .point(let value): [value]
+      case .range(let first, let last, _, _): [first, last]
+      }
     }
   }
+
+  /// The number of points, without making them.
+  public var count: Int { items.reduce(0) { $0 + $1.count } }
 
   private static func points(of item: Item) -> [Quantity<D>] {
     guard case .range(let first, let last, let count, let spacing) = item else {

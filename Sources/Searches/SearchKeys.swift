@@ -65,12 +65,16 @@ package enum SearchKeys {
       simulation, output,
     ],
     checks: [
-      { DetectorAxis($0[detector]).overlaps },
-      { section in
+      Form.Check(reading: detector) { DetectorAxis($0[detector]).overlaps },
+      Form.Check(reading: detector, trigger) { section in
         let axis = DetectorAxis(section[detector])
-        return (section[trigger] + section[selection]).flatMap { axis.check($0[CutKeys.cut]) }
+        return section[trigger].flatMap { axis.check($0[CutKeys.cut]) }
       },
-      { section in
+      Form.Check(reading: detector, selection) { section in
+        let axis = DetectorAxis(section[detector])
+        return section[selection].flatMap { axis.check($0[CutKeys.cut]) }
+      },
+      Form.Check(reading: exposure) { section in
         guard section[exposure].isEmpty else { return [] }
         return [
           .error(

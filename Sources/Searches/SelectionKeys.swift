@@ -56,7 +56,7 @@ package enum BackgroundKeys {
     "background", meaning: "one source of background events",
     keys: [events, error, status, source],
     checks: [
-      { section in
+      Form.Check(reading: events, error) { section in
         guard section[error] > section[events] else { return [] }
         return [
           .error(
@@ -65,7 +65,7 @@ package enum BackgroundKeys {
             suggestion: "the error is in events, not in percent")
         ]
       },
-      { section in
+      Form.Check(reading: status, source) { section in
         guard section[status] == .sourced, section[source] == nil else { return [] }
         return [
           .error(
@@ -74,10 +74,10 @@ package enum BackgroundKeys {
             suggestion: "add 'source: KEY', or call it 'assumed'")
         ]
       },
-      { section in
+      Form.Check(reading: events, status, source) { section in
         // A card that changes the number of another card must not keep that card's source for it.
         let number = section.place(of: events)
-        guard section[status] == .sourced,
+        guard section[status] == .sourced, section[source] != nil,
           number.source !== section.place(of: source).source
         else { return [] }
         return [

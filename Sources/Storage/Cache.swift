@@ -1,6 +1,7 @@
 // Copyright (C) the Lacuna contributors. SPDX-License-Identifier: GPL-3.0-or-later
 
 import Glibc
+import Quantities
 
 /// Values that are expensive to compute, kept in files under a key of all they depend on.
 ///
@@ -94,11 +95,15 @@ package struct Cache: Sendable {
     } catch let error as StorageError {
       if error.cause != .missing { notes.append("\(error); the value is computed again") }
     } catch CacheEntry.Damage.foreign {
-      notes.append("cache entry '\(path)' is not used (it has another key) it is built again")
+      notes.append("\(unused(path)) (it has another key) it is built again")
     } catch {
-      notes.append("cache entry '\(path)' is not used (it is damaged) it is built again")
+      notes.append("\(unused(path)) (it is damaged) it is built again")
     }
     return nil
+  }
+
+  private func unused(_ path: String) -> String {
+    "cache entry \(quoted(path, atMost: nil)) is not used"
   }
 
   /// The lock of an entry; nil when nothing can be written here or the caller does not wait.

@@ -95,8 +95,12 @@ package struct FileLock: ~Copyable {
     _ = Array(record.utf8).withUnsafeBytes { self.file.write($0) }
   }
 
-  // Only then is the descriptor closed, and the lock free.
-  deinit { if isPassing { unlink(path) } else { ftruncate(file.number, 0) } }
+  deinit {
+    if isPassing { unlink(path) } else { ftruncate(file.number, 0) }
+    // Closing alone does not free it while a child that is just being started holds a copy of the
+    // descriptor, which it keeps until it becomes another program.
+    flock(file.number, LOCK_UN)
+  }
 
   /// Runs `body`, and keeps the lock at least as long.
   package borrowing func whileHeld<Value, Failure>(

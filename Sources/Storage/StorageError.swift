@@ -1,6 +1,7 @@
 // Copyright (C) the Lacuna contributors. SPDX-License-Identifier: GPL-3.0-or-later
 
 import Glibc
+import Quantities
 
 /// What went wrong with a file or folder: what was tried, where, and why it failed.
 ///
@@ -75,7 +76,7 @@ package struct StorageError: Error, Hashable, Sendable, CustomStringConvertible 
 
   /// The sentence for the user.
   package var description: String {
-    "cannot \(operation.rawValue) \(quoted(path)) (\(cause.reason)) \(suggestion)"
+    "cannot \(operation.rawValue) \(quoted(path, atMost: nil)) (\(cause.reason)) \(suggestion)"
   }
 }
 
@@ -142,13 +143,4 @@ extension StorageError.Cause {
     case .system(let code): String(cString: strerror(code))
     }
   }
-}
-
-/// The path between quotes, its control characters as escapes: a name cannot garble a message.
-func quoted(_ path: String) -> String {
-  let visible = path.unicodeScalars.map { scalar in
-    scalar.properties.generalCategory == .control
-      ? "\\u{\(String(scalar.value, radix: 16))}" : String(scalar)
-  }
-  return "'\(visible.joined())'"
 }

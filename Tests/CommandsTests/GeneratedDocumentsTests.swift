@@ -33,6 +33,15 @@ struct GeneratedDocumentsTests {
     try expect(cardsPreamble + reference, in: "docs/CARDS.md")
   }
 
+  @Test("docs/FORMULAS.md and the table of formulas are what the doc comments say")
+  func formulas() throws {
+    let bibliography = try Bibliography(
+      Checkout.text("Data/references.bib"), file: "Data/references.bib")
+    let documents = FormulaDocuments(of: try Checkout.formulas(), bibliography)
+    try expect(documents.page, in: "docs/FORMULAS.md")
+    try expect(documents.table, in: "Data/tables/formulas.csv")
+  }
+
   @Test("the README shows what its commands print")
   func readme() throws {
     let file = Self.checkout.appending(path: "README.md")

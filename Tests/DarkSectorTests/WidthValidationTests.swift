@@ -4,6 +4,7 @@ import Cards
 import DarkSector
 import Matter
 import Quantities
+import Storage
 import Testing
 
 @Suite("Widths beside the reference numbers")

@@ -2,6 +2,7 @@
 
 import Execution
 import Testing
+import _Probing
 
 @Suite("cores")
 struct CoresTests {

@@ -3,6 +3,7 @@
 import Execution
 import Glibc
 import Testing
+import _Probing
 
 @Suite("interruption by signals", .serialized)
 struct InterruptionTests {

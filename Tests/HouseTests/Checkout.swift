@@ -43,6 +43,13 @@ struct Checkout {
       .sorted { $0.path < $1.path }
   }
 
+  /// All files below a folder with one of some endings, in order of their paths.
+  func files(in folder: String, endingIn endings: [String]) throws -> [URL] {
+    try FileManager.default.subpathsOfDirectory(atPath: root.appending(path: folder).path)
+      .sorted().map { root.appending(path: "\(folder)/\($0)") }
+      .filter { endings.contains($0.pathExtension) }
+  }
+
   /// Runs one of the project's own scripts on this checkout.
   func run(script: String) throws -> (status: Int32, output: String) {
     let process = Process()

@@ -25,6 +25,11 @@ struct FloorGuardTests {
           + "(floor 8): a module may only use floors below its own; see docs/ARCHITECTURE.md\n"
       ),
       (
+        "Sources/Cards/Planted.swift", "#if DEBUG\n  import Glibc; import Numerics\n#endif\n",
+        "Sources/Cards/Planted.swift:2: error: Cards (floor 1) imports Numerics (floor 1): "
+          + "a module may only use floors below its own; see docs/ARCHITECTURE.md\n"
+      ),
+      (
         "Sources/Commands/Planted.swift", "import Foundation\n",
         "Sources/Commands/Planted.swift:1: error: Commands imports Foundation (not a module of "
           + "the plan, nor one of Glibc, Synchronization, FoundationEssentials); "
@@ -53,13 +58,17 @@ struct FloorGuardTests {
     }
   }
 
-  @Test("an upward dependency in the manifest is refused")
-  func upwardDependency() throws {
+  @Test(
+    "an upward dependency in the manifest is refused",
+    arguments: [
+      "\"Searches\"", "\n  .target(name: \"Searches\")\n", "\"Quantities\", \"Searches\"",
+    ])
+  func upwardDependency(_ dependency: String) throws {
     try Checkout.withCopy { copy in
       let manifest = try copy.read("Package.swift")
       let planted = manifest.replacing(
         ".target(name: \"Execution\"",
-        with: ".target(name: \"Execution\", dependencies: [\"Searches\"]")
+        with: ".target(name: \"Execution\", dependencies: [\(dependency)]")
       #expect(planted != manifest)
       try copy.write(planted, to: "Package.swift")
       let result = try copy.run(script: "check-floors")

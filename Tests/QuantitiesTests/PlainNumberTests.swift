@@ -21,8 +21,13 @@ struct PlainNumberTests {
         "1e300", "'1e300' is not a whole number (it is too large) write for example '200' or '1e6'"
       ),
       (
+        "many",
+        "'many' is not a whole number (it does not begin with a number) "
+          + "write for example '200' or '1e6'"
+      ),
+      (
         "10 GeV",
-        "'10 GeV' is an energy (a number is wanted) write a bare number, for example '2.84e11'"
+        "'10 GeV' is an energy (a whole number is wanted) write for example '200' or '1e6'"
       ),
     ])
   func notIntegers(_ text: String, _ message: String) {

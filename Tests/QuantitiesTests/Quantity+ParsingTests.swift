@@ -145,6 +145,25 @@ struct QuantityParsingTests {
     #expect(error?.extent == refusal.place)
   }
 
+  @Test("the exponent counts however many digits come before it")
+  func manyZeros() throws {
+    let zeros = String(repeating: "0", count: 200_000)
+    #expect(try Energy(parsing: "0.\(zeros)1e200001 GeV").gev == 1)
+    #expect(try Energy(parsing: "1\(zeros)e-200000 GeV").gev == 1)
+  }
+
+  @Test("what a user wrote is quoted so that it cannot steer a terminal, and cut")
+  func quotedText() {
+    let error = #expect(throws: QuantityError.self) {
+      try Energy(parsing: "1\u{1B}[31m\u{202E}\n GeV")
+    }
+    #expect(error?.problem == "unknown unit '␛[31m\u{FFFD}␊ GeV' in '1␛[31m\u{FFFD}␊ GeV'")
+    let long = #expect(throws: QuantityError.self) {
+      try Energy(parsing: String(repeating: "9", count: 5_000))
+    }
+    #expect(long?.problem == "'\(String(repeating: "9", count: 40))…' has no unit")
+  }
+
   @Test("a gram weighs 5.60958860e23 GeV")
   func grams() throws {
     let kilogram = try Mass(parsing: "1 kg")
@@ -155,7 +174,7 @@ struct QuantityParsingTests {
   func survivesNoise() {
     var state: UInt64 = 0x9E37_79B9_7F4A_7C15
     let alphabet = Array("0123456789..--++eE/%cGMkmµ ^²TVbgrad\u{0}\u{301}é∞")
-    for _ in 0..<20_000 {
+    for _ in 0..<(20_000 * Effort.factor) {
       var text = ""
       for _ in 0..<(state % 12) {
         state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407

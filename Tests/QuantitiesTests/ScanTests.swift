@@ -85,6 +85,11 @@ struct ScanTests {
           + "take fewer points or split the scan"
       ),
       (
+        "1MeV, 1MeV..1GeV:9223372036854775807", 5..<36,
+        "' 1MeV..1GeV:9223372036854775807' asks for too many points (a scan has at most 1000000) "
+          + "take fewer points or split the scan"
+      ),
+      (
         "1MeV,,2MeV", 5..<5,
         "nothing is written (a mass is wanted) write for example '16.7 MeV'"
       ),

@@ -40,7 +40,7 @@ struct SearchKeysTests {
       .replacing("momentum: 100 GeV", with: "momentum: 100")
       .replacing("particle: e-", with: "partcle: e-")
       .replacing("layers: 150", with: "layers: many")
-      .replacing("ecal.energy < 50 GeV", with: "ecal.enrgy < 50 GeV")
+      .replacing("1MeV..1GeV:60", with: "1GeV..1MeV:60")
       .replacing("mediator: dark-photon", with: "mediator: dark-foton")
     #expect(SearchFixture.findings(spoiled) == fiveMistakesText)
   }
@@ -90,7 +90,36 @@ struct SearchKeysTests {
 }
 
 private let fiveMistakesText = """
+  sketch.yaml:4:8: error: unknown key 'partcle' (not a key of 'beam')
+      4 | beam: {partcle: e-, momentum: 100, spot: 1 cm}
+        |        ^~~~~~~
+        = did you mean 'particle'?
+  sketch.yaml:4:31: error: '100' has no unit (a momentum needs one)
+      4 | beam: {partcle: e-, momentum: 100, spot: 1 cm}
+        |                               ^~~
+        = write for example '100 GeV/c'; units that fit: eV/c, keV/c, MeV/c, GeV/c, TeV/c
+  sketch.yaml:8:63: error: 'many' is not a whole number (it does not begin with a number)
+      8 |   - {name: ecal, kind: sampling-calorimeter, at: 0 m, layers: many,
+        |                                                               ^~~~
+        = write for example '200' or '1e6'
+  sketch.yaml:16:19: error: no model is named 'dark-foton' (1 name is known)
+     16 | model: {mediator: dark-foton, decay: invisible}
+        |                   ^~~~~~~~~~
+        = did you mean 'dark-photon'?
+  sketch.yaml:17:14: error: the range '1GeV..1MeV:60' is empty (1 GeV is not below 1 MeV)
+     17 | scan: {mass: 1GeV..1MeV:60}
+        |              ^~~~~~~~~~~~~
+        = write the lower end first
+
   """
 
 private let overlapText = """
+  sketch.yaml:11:37: error: 'veto' begins inside 'ecal' (which ends at 450 mm)
+     11 |   - {name: veto, kind: counter, at: 40 cm, material: polystyrene, thickness: 5 cm}
+        |                                     ^~~~~
+        = move it to 450 mm or beyond
+  sketch.yaml:8:50: note: 'ecal' begins here
+      8 |   - {name: ecal, kind: sampling-calorimeter, at: 0 m, layers: 150,
+        |                                                  ^~~
+
   """

@@ -3,6 +3,7 @@
 import Foundation
 import Storage
 import Testing
+import _Probing
 
 /// The error that some work throws; nil when it throws none.
 func storageError(_ body: () throws -> Void) -> StorageError? {
@@ -127,7 +128,7 @@ struct AtomicFileTests {
     let error = storageError { try AtomicFile.write("x", to: here("a\0b")) }
     #expect(
       error?.description
-        == "cannot write '\(here("a"))\\u{0}b' "
+        == "cannot write '\(here("a"))␀b' "
         + "(a path is not empty and holds no NUL character) check the path")
     #expect(here.names == [])
   }

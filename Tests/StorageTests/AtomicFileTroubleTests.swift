@@ -3,6 +3,7 @@
 import Foundation
 import Storage
 import Testing
+import _Probing
 
 /// A way to mount a small file system that only one process sees.
 private enum PrivateMount {

@@ -3,6 +3,7 @@
 import Foundation
 import Storage
 import Testing
+import _Probing
 
 @Suite("the cache")
 struct CacheTests {

@@ -3,6 +3,7 @@
 import Foundation
 import Storage
 import Testing
+import _Probing
 
 @Suite("locks between processes")
 struct FileLockTests {
@@ -18,6 +19,23 @@ struct FileLockTests {
     let third = try FileLock.tryAcquire(here("lock"))
     #expect((third == nil) == false)
     _ = consume third
+  }
+
+  @Test("a copy of its descriptor, as a child that is being started has, does not keep it")
+  func copiedDescriptor() throws {
+    let lock = try FileLock.tryAcquire(here("lock"))
+    var file = stat()
+    #expect(stat(here("lock"), &file) == 0)
+    let copies = (Int32(3)..<1024).filter { number in
+      var open = stat()
+      return fstat(number, &open) == 0 && open.st_ino == file.st_ino && open.st_dev == file.st_dev
+    }.map { dup($0) }
+    defer { for copy in copies { close(copy) } }
+    #expect(copies.count == 1)
+    _ = consume lock
+    let next = try FileLock.tryAcquire(here("lock"))
+    #expect((next == nil) == false)
+    _ = consume next
   }
 
   @Test("another process holds it, says so, and loses it by being killed")

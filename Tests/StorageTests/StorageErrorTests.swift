@@ -7,9 +7,9 @@ import Testing
 struct StorageErrorTests {
   @Test("a control character in a name cannot garble the message")
   func visible() {
-    let error = StorageError(.read, "a\u{1B}[2J\nb", .isFolder)
+    let error = StorageError(.read, "a\u{1B}[2J\n\u{202E}b", .isFolder)
     #expect(
-      error.description == "cannot read 'a\\u{1b}[2J\\u{a}b' (it is a folder) name a file")
+      error.description == "cannot read 'a␛[2J␊\u{FFFD}b' (it is a folder) name a file")
   }
 
   @Test("an error that has no words of its own has those of the system")

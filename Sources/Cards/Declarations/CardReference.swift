@@ -35,8 +35,9 @@ extension Notation {
         guard let known = decoding.shelf.names(of: kind), !known.contains(name) else {
           return CardReference(name, kind: kind, place: node.place)
         }
+        let count = known.count == 1 ? "1 name is" : "\(known.count) names are"
         decoding.error(
-          "no \(kind) is named \(quoted(name)) (\(known.count) are known)", at: node.place,
+          "no \(kind) is named \(quoted(name)) (\(count) known)", at: node.place,
           suggestion: nearestName(to: name, among: known).map { "did you mean '\($0)'?" }
             ?? "'lacuna list' shows them")
         return nil

@@ -1,5 +1,7 @@
 // Copyright (C) the Lacuna contributors. SPDX-License-Identifier: GPL-3.0-or-later
 
+import Quantities
+
 /// Reads `OBSERVABLE RELATION VALUE`, several joined by `and`.
 struct ConditionParser {
   private let node: Node

@@ -1,5 +1,7 @@
 // Copyright (C) the Lacuna contributors. SPDX-License-Identifier: GPL-3.0-or-later
 
+import Quantities
+
 /// One checking of a tree against its declarations: where it stands, what it has found.
 package struct Decoding {
   /// All that was found so far.
@@ -11,6 +13,10 @@ package struct Decoding {
   /// The form of the whole card, in which the right section of a misplaced key is looked up.
   let root: Form
 
+  /// True if a card that this one extends could not be had: what seems to be missing may stand there,
+  /// and saying so would bury the finding that matters.
+  let isPartial: Bool
+
   /// The sections that lead to the one being read.
   private(set) var path: [String] = []
 
@@ -18,10 +24,11 @@ package struct Decoding {
   private(set) var anchor: Place
 
   /// Begins a checking.
-  init(root: Form, shelf: CardShelf, anchor: Place) {
+  init(root: Form, shelf: CardShelf, anchor: Place, isPartial: Bool = false) {
     self.root = root
     self.shelf = shelf
     self.anchor = anchor
+    self.isPartial = isPartial
   }
 
   /// Adds a finding.

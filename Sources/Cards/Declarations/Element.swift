@@ -45,6 +45,7 @@ extension Notation {
     let forms = forms.map { $0.preceded(by: [Element.name, kind]) }
     return elements(shape: .elements(forms, haveKinds: true)) { node, decoding in
       guard let value = node.value(of: kind.name) else {
+        guard !decoding.isPartial else { return nil }
         let place = decoding.anchor
         let title = decoding.title
         decoding.error(
@@ -84,6 +85,7 @@ extension Notation {
             names[name] = names[name] ?? place
           }
           if let removal = entries.first(where: { $0.key == Merger.removeKey }) {
+            guard !decoding.isPartial else { continue }
             decoding.error(
               "nothing to remove (\(quoted(nameNode?.scalar?.text ?? "")) does not come from a"
                 + " card that this one extends)", at: removal.keyPlace,

@@ -4,8 +4,26 @@ import Quantities
 
 /// The keys that one map of a card may have: a section, an element, a whole card.
 package struct Form: Sendable {
-  /// A check that involves several keys; it sees only sections whose keys are sound by themselves.
-  package typealias Check = @Sendable (Section) -> [Finding]
+  /// A check that involves several keys.
+  package struct Check: Sendable {
+    /// The names of the keys that must be sound before it runs; `nil` for all.
+    let keys: Set<String>?
+    let find: @Sendable (Section) -> [Finding]
+
+    /// A check of a section in which nothing else is wrong.
+    package init(_ find: @escaping @Sendable (Section) -> [Finding]) {
+      keys = nil
+      self.find = find
+    }
+
+    /// A check that reads some keys alone, and runs whatever is wrong with the others.
+    package init(
+      reading keys: any DeclaredKey..., find: @escaping @Sendable (Section) -> [Finding]
+    ) {
+      self.keys = Set(keys.map(\.name))
+      self.find = find
+    }
+  }
 
   /// The name, such as `beam` or `sampling-calorimeter`.
   package let name: String
@@ -50,29 +68,35 @@ package struct Form: Sendable {
   ) -> Section? {
     var values: [String: any StoredValue] = [:]
     var places: [String: Place] = [:]
-    var isSound = true
+    var unsound: Set<String> = []
     let given = Dictionary(entries.map { ($0.key, $0) }, uniquingKeysWith: { first, _ in first })
+    let misspelt = misspeltKeys(among: entries, decoding)
     for key in keys {
       let value: (any StoredValue)?
       if let entry = given[key.name] {
         value = key.decode(entry, &decoding)
         places[key.name] = entry.value.place
+      } else if misspelt.contains(key.name) {
+        // Told once: the unknown key says what was meant.
+        value = nil
       } else {
         value = key.decodeAbsent(&decoding)
       }
       values[key.name] = value
-      isSound = isSound && value != nil
+      if value == nil { unsound.insert(key.name) }
     }
     let names = Set(keys.map(\.name))
     for entry in entries where !names.contains(entry.key) {
       reportUnknown(entry, &decoding)
-      isSound = false
+      unsound.insert(entry.key)
     }
-    guard isSound else { return nil }
     let section = Section(form: self, place: place, values: values, places: places)
-    let findings = checks.flatMap { $0(section) }
+    let findings = checks.flatMap { check in
+      (check.keys ?? unsound).isDisjoint(with: unsound) ? check.find(section) : []
+    }
     for finding in findings { decoding.report(finding) }
-    return findings.contains { $0.severity == .error } ? nil : section
+    let isSound = unsound.isEmpty && !findings.contains { $0.severity == .error }
+    return isSound ? section : nil
   }
 
   private func reportUnknown(_ entry: Node.Entry, _ decoding: inout Decoding) {
@@ -85,15 +109,35 @@ package struct Form: Sendable {
   }
 
   private func advice(for entry: Node.Entry, in root: Form, at here: [String]) -> String {
-    let names = keys.map(\.name)
-    if let colon = entry.key.firstIndex(of: ":"), names.contains(String(entry.key[..<colon])) {
-      return "write a space after the ':'"
-    }
+    if keyBeforeColon(in: entry.key) != nil { return "write a space after the ':'" }
     if let home = root.home(of: entry.key), home.path != here {
       return home.inWords
     }
+    let names = keys.map(\.name)
     if let near = nearestName(to: entry.key, among: names) { return "did you mean '\(near)'?" }
     return names.isEmpty ? "remove it" : "keys here: \(listed(names))"
+  }
+
+  /// The required keys that are there under a wrong spelling, as the advice will say.
+  private func misspeltKeys(among entries: [Node.Entry], _ decoding: Decoding) -> Set<String> {
+    let names = keys.map(\.name)
+    let given = Set(entries.map(\.key))
+    let missing = keys.filter { $0.isRequired && !given.contains($0.name) }.map(\.name)
+    guard !missing.isEmpty else { return [] }
+    let meant = entries.filter { !names.contains($0.key) }.prefix(Findings.mostKept).compactMap {
+      entry -> String? in
+      if let key = keyBeforeColon(in: entry.key) { return key }
+      if let home = decoding.root.home(of: entry.key), home.path != decoding.path { return nil }
+      return nearestName(to: entry.key, among: names)
+    }
+    return Set(meant).intersection(missing)
+  }
+
+  /// The key that a text begins with where the space after the colon is missing.
+  private func keyBeforeColon(in text: String) -> String? {
+    guard let colon = text.firstIndex(of: ":") else { return nil }
+    let name = String(text[..<colon])
+    return keys.contains { $0.name == name } ? name : nil
   }
 
   /// An example of the map in one line: a key that must be given, or any.

@@ -119,6 +119,7 @@ extension Key: DeclaredKey {
     if !isRequired, let readAbsent = notation.readAbsent {
       return decoding.inside(name, at: decoding.anchor) { readAbsent(&$0) }.map(Stored.init)
     }
+    guard !decoding.isPartial else { return nil }
     let place = decoding.anchor
     let title = decoding.title
     decoding.error(

@@ -70,7 +70,7 @@ extension Notation {
           let value = try PlainNumber.parseInteger(text)
           guard range.contains(value) else {
             throw QuantityError(
-              problem: "'\(text)' is out of range", reason: "must be \(permitted)",
+              problem: "\(quoted(text)) is out of range", reason: "must be \(permitted)",
               extent: 0..<text.count)
           }
           return value
@@ -85,18 +85,6 @@ extension Notation {
   ) -> Notation where Value == Double {
     let number: Notation<Number> = .quantity(range)
     return number.map(to: { value, _ in value.value }, from: { Number(baseValue: $0) })
-  }
-}
-
-extension Scan {
-  /// The values between which all others lie.
-  fileprivate var ends: [Quantity<D>] {
-    items.flatMap { item in
-      switch item {
-      case .point(let value): [value]
-      case .range(let first, let last, _, _): [first, last]
-      }
-    }
   }
 }
 

@@ -1,5 +1,7 @@
 // Copyright (C) the Lacuna contributors. SPDX-License-Identifier: GPL-3.0-or-later
 
+import Quantities
+
 /// The line of a source that a place is in, and the underline that points at it.
 ///
 /// Tabs become spaces, wide characters count two cells and combining ones none, so that the caret
@@ -98,7 +100,7 @@ private struct Cells {
       } else {
         let scalars = character.unicodeScalars.prefix(16).map(visible)
         let shown = String(String.UnicodeScalarView(scalars)).first ?? " "
-        cell = Cell(text: String(shown), width: displayWidth(shown))
+        cell = Cell(text: String(shown), width: shown.displayWidth)
       }
       cells.append(cell)
       width += cell.width

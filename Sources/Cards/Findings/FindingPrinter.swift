@@ -1,5 +1,7 @@
 // Copyright (C) the Lacuna contributors. SPDX-License-Identifier: GPL-3.0-or-later
 
+import Quantities
+
 /// Lays out findings for people: `file:line:column`, the source line, a caret, the suggestion.
 ///
 ///     na64e.yaml:3:28: error: '100' has no unit (a momentum needs one)
@@ -47,9 +49,8 @@ package struct FindingPrinter: Sendable {
   private let gutter = "      "
 
   private func head(_ place: Place, label: String, color: Style, message: String) -> String {
-    let name = String(String.UnicodeScalarView(place.source.name.unicodeScalars.map(visible)))
     let start = place.start
-    let location = "\(name):\(start.line):\(start.column):"
+    let location = "\(printable(place.source.name)):\(start.line):\(start.column):"
     return
       "\(styled(location, .strong)) \(styled(label + ":", color)) \(styled(message, .strong))\n"
   }

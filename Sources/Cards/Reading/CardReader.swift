@@ -48,7 +48,8 @@ package struct CardReader: Sendable {
     }
     tree = overrides.apply(to: tree, &findings)
     let anchor = tree.entries?.first?.keyPlace ?? tree.place
-    var decoding = Decoding(root: kind.form, shelf: shelf, anchor: lineage.anchor ?? anchor)
+    var decoding = Decoding(
+      root: kind.form, shelf: shelf, anchor: lineage.anchor ?? anchor, isPartial: lineage.isBroken)
     let root = kind.form.read(tree.entries ?? [], at: tree.place, &decoding)
     findings.append(contentsOf: decoding.findings)
     guard let root, !findings.hasErrors else { return Reading(card: nil, findings: findings) }

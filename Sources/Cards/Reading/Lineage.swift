@@ -14,6 +14,9 @@ struct Lineage {
   /// The place of the first key of the first card, where what a card lacks is reported.
   private(set) var anchor: Place?
 
+  /// True if a card that was to be extended could not be had, so that keys may be missing for that.
+  private(set) var isBroken = false
+
   private let kinds: [String]
   private let shelf: CardShelf
 
@@ -51,6 +54,7 @@ struct Lineage {
       trees.append(stripped(tree, isAncestor: !trees.isEmpty))
       next = parent(of: tree, kind: kind, in: source, chain: &chain)
       if let next { ancestors.append(next) }
+      isBroken = next == nil && tree.value(of: "extends") != nil
     }
     var merger = Merger()
     guard var merged = trees.popLast() else { return (nil, kind) }
@@ -118,9 +122,9 @@ struct Lineage {
     }
   }
 
-  /// The tree without what is read here; a name is not inherited.
+  /// The tree without what is read here; names are not inherited, or two cards would share them.
   private func stripped(_ tree: Node, isAncestor: Bool) -> Node {
-    let taken = ["schema", "kind", "extends"] + (isAncestor ? ["name"] : [])
+    let taken = ["schema", "kind", "extends"] + (isAncestor ? ["name", "aliases"] : [])
     let entries = tree.entries?.filter { !taken.contains($0.key) } ?? []
     return Node(.mapping(entries), at: tree.place)
   }

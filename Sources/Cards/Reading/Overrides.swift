@@ -138,7 +138,7 @@ package struct Overrides: Sendable {
         .error(
           "\(quoted(parents.joined(separator: "."))) holds a value and has no \(quoted(step.name))",
           at: step.place,
-          suggestion: "set it as a whole: --set \(parents.joined(separator: "."))=…",
+          suggestion: "set it as a whole: --set \(printable(parents.joined(separator: ".")))=…",
           notes: [.init("the value is here", at: node.place)]))
       return nil
     }

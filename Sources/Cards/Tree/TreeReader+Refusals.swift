@@ -1,5 +1,7 @@
 // Copyright (C) the Lacuna contributors. SPDX-License-Identifier: GPL-3.0-or-later
 
+import Quantities
+
 // What YAML has and cards have not.
 extension TreeReader {
   /// Refuses anchors, aliases and tags.

@@ -1,5 +1,7 @@
 // Copyright (C) the Lacuna contributors. SPDX-License-Identifier: GPL-3.0-or-later
 
+import Quantities
+
 /// Reads YAML 1.2, or JSON, into a tree that remembers its places.
 ///
 /// What a card does not need is refused with a finding: anchors, aliases, tags, directives, several

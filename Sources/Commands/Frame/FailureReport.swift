@@ -1,5 +1,6 @@
 // Copyright (C) the Lacuna contributors. SPDX-License-Identifier: GPL-3.0-or-later
 
+import Quantities
 import Storage
 
 /// Turns whatever a command throws into sentences, with `--json` a document, and an exit status.

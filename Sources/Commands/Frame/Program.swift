@@ -1,5 +1,7 @@
 // Copyright (C) the Lacuna contributors. SPDX-License-Identifier: GPL-3.0-or-later
 
+import Quantities
+
 /// The program: its commands, and what happens between the words of a command line and an exit
 /// status.
 package struct Program: Sendable {

@@ -17,8 +17,9 @@ package struct CardLibrary: Sendable {
 
   private static let ending = ".yaml"
 
-  private let inventory: Inventory
-  private let folder: DataFolder?
+  let inventory: Inventory
+  /// Where the cards and tables are; nil where there is no such folder.
+  let folder: DataFolder?
 
   /// A library.
   ///
@@ -59,15 +60,13 @@ package struct CardLibrary: Sendable {
     }
   }
 
-  /// The members of a kind with their titles.
+  /// The members of a kind with their other names and titles.
   func entries(of kind: Inventory.Kind) throws(StorageError) -> [Inventory.Entry] {
     switch kind.members {
     case .built(let entries): return entries
     case .cards:
       var entries: [Inventory.Entry] = []
-      for location in try locations(of: kind) {
-        entries.append(Inventory.Entry(location.name, title: try title(of: location)))
-      }
+      for location in try locations(of: kind) { entries.append(try entry(at: location)) }
       return entries
     }
   }
@@ -78,8 +77,11 @@ package struct CardLibrary: Sendable {
     var locations: [Location] = []
     for candidate in kind.map({ [$0] }) ?? inventory.kinds {
       guard case .cards(let place) = candidate.members else { continue }
-      for file in try folder.names(of: place) where file.hasSuffix(Self.ending) {
-        let name = String(file.dropLast(Self.ending.count))
+      // Sorted without the ending, which sorts behind a dash.
+      let names = try folder.names(of: place).filter { $0.hasSuffix(Self.ending) }
+        .map { String($0.dropLast(Self.ending.count)) }.sorted()
+      for name in names {
+        let file = name + Self.ending
         locations.append(
           Location(kind: candidate.name, name: name, path: try folder.file(file, of: place)))
       }
@@ -91,35 +93,60 @@ package struct CardLibrary: Sendable {
   ///
   /// - Parameters:
   ///   - path: The file of the card.
+  ///   - kind: The kind that it must be of, in the singular, if only one will do.
   ///   - assignments: The values of `--set`.
   /// - Returns: The card, if it is sound, and all findings.
   /// - Throws: Why the file cannot be read.
-  func read(_ path: String, setting assignments: [Assignment]) throws(StorageError)
-    -> CardReader.Reading
-  {
+  func read(
+    _ path: String, as kind: String? = nil, setting assignments: [Assignment]
+  ) throws(StorageError) -> CardReader.Reading {
     let reader = CardReader(kinds: inventory.cardKinds, shelf: shelf)
     let overrides = Overrides(assignments.map { "\($0.path)=\($0.value)" })
-    return reader.read(try Self.source(path), overrides: overrides)
+    return reader.read(try Self.source(path), as: kind, overrides: overrides)
+  }
+
+  /// A card that a command cannot do without, by name or path.
+  ///
+  /// - Parameters:
+  ///   - word: What the user wrote.
+  ///   - kind: The kind that it must be of, if only one will do.
+  ///   - place: Where the word stands on the command line.
+  ///   - assignments: The values of `--set`.
+  /// - Returns: The card.
+  /// - Throws: If there is no such card, or it cannot be read, or it has errors.
+  func card(
+    _ word: String, kind: Inventory.Kind? = nil, at place: Word.Place?,
+    setting assignments: [Assignment] = []
+  ) throws -> Card {
+    let path = try path(of: word, kind: kind, at: place)
+    let reading: CardReader.Reading
+    do throws(StorageError) {
+      reading = try read(path, as: kind?.singular, setting: assignments)
+    } catch {
+      throw UnreadableCard(error: error)
+    }
+    guard let card = reading.card else { throw CardRefusal(findings: reading.findings) }
+    return card
   }
 
   /// Where the cards that a card names are found.
   private var shelf: CardShelf {
     CardShelf(
       names: { singular in
-        guard folder != nil, let kind = inventory.kinds.first(where: { $0.singular == singular })
+        guard folder != nil, let kind = inventory.kind(ofCards: singular),
+          let directory = try? directory(of: kind)
         else { return nil }
-        return try? names(of: kind)
+        return directory.words
       },
       find: { address throws(CardShelf.Unreadable) in
         do throws(StorageError) {
           switch address {
           case .path(let path): return try Self.source(path)
           case .name(let name, let singular):
-            let kind = inventory.kinds.first { $0.singular == singular }
-            let location = try locations(of: kind).first { $0.name == name }
-            return try location.map { location throws(StorageError) in
-              try Self.source(location.path)
-            }
+            guard let kind = inventory.kind(ofCards: singular),
+              let location = try directory(of: kind).matches(name).first
+            else { return nil }
+            return try Self.source(location.path)
           }
         } catch {
           if error.cause == .missing { return nil }
@@ -128,17 +155,36 @@ package struct CardLibrary: Sendable {
       })
   }
 
+  /// The names and aliases of all cards, or those of one kind.
+  func directory(of kind: Inventory.Kind? = nil) throws(StorageError) -> CardDirectory {
+    var directory = CardDirectory()
+    for location in try locations(of: kind) {
+      // A card that cannot be read has no aliases; whoever reads it is told why.
+      let aliases = (try? entry(at: location))?.aliases ?? []
+      directory.add(location, aliases: aliases)
+    }
+    return directory
+  }
+
   private static func source(_ path: String) throws(StorageError) -> Source {
     Source(name: path, bytes: try FileReader.read(path, atMost: Source.mostBytes))
   }
 
-  /// The title that a card gives itself.
+  /// What a card says of itself in its first lines.
   ///
   /// Only its tree is read: a list is no place for findings, and need not wait for checks.
-  private func title(of location: Location) throws(StorageError) -> String {
+  private func entry(at location: Location) throws(StorageError) -> Inventory.Entry {
     var findings = Findings()
-    let tree = TreeReader.read(try Self.source(location.path), into: &findings)
-    guard let tree else { return "damaged: 'lacuna check \(location.name)' says where" }
-    return tree.value(of: CardHeader.title.name)?.scalar?.text ?? ""
+    guard let tree = TreeReader.read(try Self.source(location.path), into: &findings) else {
+      return Inventory.Entry(
+        location.name, title: "damaged: 'lacuna check \(location.name)' says where")
+    }
+    let aliases = tree.value(of: Self.aliases)?.items?.compactMap { $0.scalar?.text } ?? []
+    return Inventory.Entry(
+      location.name, aliases: aliases,
+      title: tree.value(of: CardHeader.title.name)?.scalar?.text ?? "")
   }
+
+  /// The key under which cards of every kind list their other names.
+  static let aliases = "aliases"
 }

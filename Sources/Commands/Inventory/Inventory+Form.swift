@@ -1,5 +1,7 @@
 // Copyright (C) the Lacuna contributors. SPDX-License-Identifier: GPL-3.0-or-later
 
+import Quantities
+
 extension Inventory {
   /// The form of an argument that names one of the kinds, in the plural or the singular.
   var kindForm: ValueForm<Kind> {

@@ -10,7 +10,9 @@ extension Inventory {
     kinds: [
       Kind("searches", singular: "search", .cards(in: .searches)),
       Kind("models", singular: "model", .cards(in: .models)),
-      Kind("materials", singular: "material", .cards(in: .materials)),
+      Kind(
+        "materials", singular: "material", .cards(in: .materials),
+        derivation: Material.derivation),
       Kind("processes", singular: "process", .built([])),
       Kind("bounds", singular: "bound", .built([])),
     ],

@@ -15,12 +15,18 @@ package struct Inventory: Sendable {
     package let singular: String
     /// Where its members are.
     package let members: Members
+    /// What follows from one of its cards; nil where a card says all there is.
+    package let derivation: DerivedQuantity.Derivation?
 
     /// A kind.
-    package init(_ name: String, singular: String, _ members: Members) {
+    package init(
+      _ name: String, singular: String, _ members: Members,
+      derivation: DerivedQuantity.Derivation? = nil
+    ) {
       self.name = name
       self.singular = singular
       self.members = members
+      self.derivation = derivation
     }
   }
 
@@ -36,12 +42,15 @@ package struct Inventory: Sendable {
   package struct Entry: Hashable, Sendable {
     /// Its name, as typed.
     package let name: String
+    /// Other names by which it is found.
+    package let aliases: [String]
     /// One line for people.
     package let title: String
 
     /// A member.
-    package init(_ name: String, title: String) {
+    package init(_ name: String, aliases: [String] = [], title: String) {
       self.name = name
+      self.aliases = aliases
       self.title = title
     }
   }
@@ -50,6 +59,9 @@ package struct Inventory: Sendable {
   package let kinds: [Kind]
   /// The languages of the cards.
   package let cardKinds: [CardKind]
+
+  /// The kind whose cards call themselves so.
+  func kind(ofCards singular: String) -> Kind? { kinds.first { $0.singular == singular } }
 
   /// An inventory.
   package init(kinds: [Kind], cardKinds: [CardKind]) {

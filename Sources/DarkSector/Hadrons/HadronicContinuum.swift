@@ -1,6 +1,7 @@
 // Copyright (C) the Lacuna contributors. SPDX-License-Identifier: GPL-3.0-or-later
 
 import Matter
+import Storage
 
 /// Final states of four and more mesons, as smooth tables of R between which is interpolated.
 struct HadronicContinuum: Sendable {

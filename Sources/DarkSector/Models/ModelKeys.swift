@@ -45,7 +45,7 @@ package enum ModelKeys {
   /// The kind of card.
   package static let kind = CardKind(form)
 
-  private static let checkLeptons: Form.Check = { section in
+  private static let checkLeptons = Form.Check(reading: leptons, interaction) { section in
     guard section.gives(leptons), !section[interaction].hasFreeLeptons else { return [] }
     return [
       .error(
@@ -55,7 +55,7 @@ package enum ModelKeys {
     ]
   }
 
-  private static let checkDarkMatter: Form.Check = { section in
+  private static let checkDarkMatter = Form.Check(reading: darkMatter, interaction) { section in
     let kind = section[darkMatter][DarkMatterKeys.kind]
     let place = section[darkMatter].place(of: DarkMatterKeys.kind)
     switch section[interaction] {

@@ -13,7 +13,7 @@ package struct MeasuredMoment: Hashable, Sendable {
   package let deviation: Double
   /// Its standard deviation.
   package let uncertainty: Double
-  /// The key of the measurement, as docs/references.bib knows it.
+  /// The key of the measurement, as the bibliography knows it.
   package let source: String
   /// How far the numbers can be trusted to be what the source says, a word of the cards' language.
   package let certainty: String

@@ -13,11 +13,23 @@ package struct DecayChannel: Hashable, Sendable {
   /// Why the channel is closed, or what its width leaves out; `nil` if there is nothing to say.
   package let note: String?
 
-  /// Makes a channel.
+  /// True if the mass does not open the channel; an open one may be too narrow for a number.
+  package let isClosed: Bool
+
+  /// Makes an open channel.
   package init(_ name: String, width: Double, note: String? = nil) {
     self.name = name
     self.width = width
     self.note = note
+    isClosed = false
+  }
+
+  /// Makes a closed channel.
+  private init(_ name: String, closedBelow threshold: Double) {
+    self.name = name
+    width = 0
+    note = Self.closed(below: threshold)
+    isClosed = true
   }
 
   /// A channel with a threshold: zero with a note at and below it.
@@ -33,7 +45,7 @@ package struct DecayChannel: Hashable, Sendable {
     width: @autoclosure () -> Double
   ) {
     guard mass > threshold else {
-      self.init(name, width: 0, note: Self.closed(below: threshold))
+      self.init(name, closedBelow: threshold)
       return
     }
     self.init(name, width: width(), note: note)

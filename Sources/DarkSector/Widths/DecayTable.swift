@@ -54,6 +54,9 @@ package struct DecayTable: Hashable, Sendable {
 
   /// Why there is no lifetime; `nil` for a particle that decays.
   package var stability: String? {
-    isStable ? "stable: no channel is open" : nil
+    guard isStable else { return nil }
+    return channels.allSatisfy(\.isClosed)
+      ? "stable: no channel is open"
+      : "stable: no channel has a width that a number can hold"
   }
 }

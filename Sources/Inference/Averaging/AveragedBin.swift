@@ -8,7 +8,7 @@ import Numerics
 /// averaged Poisson numbers. The distribution of B is a table that does not depend on the signal
 /// strength; only S is computed anew for each, four values of the efficiency at a time.
 struct AveragedBin: Sendable {
-  /// The probabilities of 0, 1, ... background events, up to the capacity.
+  /// The probabilities of background counts from zero to the capacity.
   let background: [Double]
 
   /// The density of the efficiency.

@@ -7,7 +7,7 @@ enum PoissonTable {
   /// Below this mean e^-mean is far from underflow.
   static let largestDirectMean = 600.0
 
-  /// Adds weight * m^j e^-m / j! to the entries j = 0, 1, ... of a table.
+  /// Adds Poisson probabilities, weight * m^j e^-m / j!, to the entries j of a table.
   ///
   /// The recurrence p(j+1) = p(j) m / (j+1) starts at zero or, where e^-m would underflow, at the
   /// entry next to the mean. Error: 1e-15 times the number of steps, and for large means

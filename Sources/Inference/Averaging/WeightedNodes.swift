@@ -44,7 +44,7 @@ extension UncertainValue {
   /// - Error: averages of Poisson probabilities to 1e-12 of the largest one.
   /// - Parameter counts: the largest count n that probabilities are asked for.
   /// - Returns: the nodes; one of them for a number known exactly.
-  /// - Source: Trefethen2014trapezoidal, section 5 (trapezoidal rule on the real line)
+  /// - Source: Trefethen2014trapezoidal, trapezoidal rule on the real line
   func nodes(resolving counts: Int) -> WeightedNodes {
     guard isUncertain else { return WeightedNodes(certain: value) }
     switch shape {
@@ -52,6 +52,17 @@ extension UncertainValue {
     case .gamma: return gammaNodes(resolving: counts)
     case .logNormal: return logNormalNodes(resolving: counts)
     }
+  }
+
+  /// A value that the number exceeds with a negligible probability.
+  func practicallyLargest(leaving tail: Double) -> Double {
+    let nodes = nodes(resolving: 0)
+    var above = 0.0
+    for (place, weight) in zip(nodes.places, nodes.weights).reversed() {
+      above += weight
+      if above > tail { return place }
+    }
+    return value
   }
 
   private func logNormalNodes(resolving counts: Int) -> WeightedNodes {
@@ -83,25 +94,34 @@ extension UncertainValue {
     let upper = value + 8.7 * error
     let poissonWidth = upper / Double(counts + 1).squareRoot()
     let narrowest = 1 / (1 / (error * error) + 1 / (poissonWidth * poissonWidth)).squareRoot()
-    let rule = Self.rule(points: Int(16 + 2.2 * (upper - lower) / narrowest))
-    let places = rule.nodes.map { 0.5 * (lower + upper) + 0.5 * (upper - lower) * $0 }
-    let weights = zip(rule.weights, places).map { weight, place in
-      let deviation = (place - value) / error
-      return weight * exp(-0.5 * deviation * deviation)
+    let points = 16 + 2.2 * (upper - lower) / narrowest
+    let rule = LegendreRules.covering(points: points)
+    let panels = Int((points / Double(rule.nodes.count)).rounded(.up))
+    let half = 0.5 * (upper - lower) / Double(panels)
+    var places: [Double] = []
+    var weights: [Double] = []
+    for panel in 0..<panels {
+      let centre = lower + half * Double(2 * panel + 1)
+      for (node, weight) in zip(rule.nodes, rule.weights) {
+        let place = centre + half * node
+        let deviation = (place - value) / error
+        places.append(place)
+        weights.append(weight * exp(-0.5 * deviation * deviation))
+      }
     }
     return WeightedNodes(places, relativeWeights: weights)
-  }
-
-  /// The smallest prepared rule of at least so many points, or the largest there is.
-  private static func rule(points: Int) -> GaussLegendreRule {
-    let index = LegendreRules.prepared.firstIndex { $0.nodes.count >= points }
-    return LegendreRules.prepared[index ?? LegendreRules.prepared.count - 1]
   }
 }
 
 /// Gauss-Legendre rules made once, since making one costs more than using it.
 enum LegendreRules {
   /// Rules of 16 points and more, ascending.
-  static let prepared: [GaussLegendreRule] = [16, 32, 64, 96, 128, 256, 512, 1024, 2048, 4096]
+  static let prepared: [GaussLegendreRule] = [16, 32, 64, 96, 128, 256, 512]
     .compactMap { try? GaussLegendreRule(points: $0) }
+
+  /// The smallest rule of at least so many points, or the largest there is.
+  static func covering(points: Double) -> GaussLegendreRule {
+    let index = prepared.firstIndex { Double($0.nodes.count) >= points }
+    return prepared[index ?? prepared.count - 1]
+  }
 }

@@ -23,6 +23,7 @@ package struct Coverage: Sendable {
   ///   - model: one bin.
   ///   - level: the confidence level.
   ///   - largestSignal: the largest signal strength that will be asked for.
+  /// - Throws: ``InferenceError`` where an input is not sound.
   package init(
     of method: some LimitMethod, for model: CountingModel,
     at level: ConfidenceLevel = .ninety, upTo largestSignal: Double
@@ -51,6 +52,8 @@ package struct Coverage: Sendable {
 
   /// The probability that the interval holds a true signal strength, ends included.
   /// - Parameter signal: the strength, from zero to `largestSignal`.
+  /// - Returns: the coverage.
+  /// - Throws: ``InferenceError`` outside that range.
   package func probability(signal: Double) throws(InferenceError) -> Double {
     guard signal >= 0, signal <= largestSignal else {
       throw InferenceError(

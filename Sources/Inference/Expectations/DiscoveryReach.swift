@@ -23,6 +23,7 @@ package struct DiscoveryReach: Hashable, Sendable {
   ///   - model: one bin.
   ///   - deviations: the number of deviations Z, such as 5 for a discovery, 3 for evidence.
   ///   - power: the probability of reaching them, such as 0.5.
+  /// - Throws: ``InferenceError`` where an input is not sound.
   package init(
     for model: CountingModel, deviations: Double = 5, power: Double = 0.5
   ) throws(InferenceError) {

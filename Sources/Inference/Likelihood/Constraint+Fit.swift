@@ -23,7 +23,7 @@ extension Constraint {
     func slopes(_ x: Double) -> (first: Double, second: Double) {
       var (first, second) = derivatives(x)
       for term in terms {
-        let ratio = term.count > 0 ? term.slope / (term.slope * x + term.rest) : 0
+        let ratio = term.count > 0 && term.slope > 0 ? term.slope / (term.slope * x + term.rest) : 0
         first += term.count * ratio - term.slope
         second -= term.count * ratio * ratio
       }

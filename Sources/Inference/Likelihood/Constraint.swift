@@ -51,12 +51,18 @@ struct Constraint: Sendable {
     }
   }
 
-  /// The logarithm of the likelihood.
+  /// The logarithm of the likelihood, zero at its maximum.
   func logLikelihood(_ x: Double) -> Double {
     switch shape {
     case nil: 0
     case .gauss: -0.5 * precision * (x - measured) * (x - measured)
-    case .gamma: (measured > 0 ? measured * log(x) : 0) - precision * x
+    case .gamma:
+      // Relative to its maximum: for small errors m ln x and t x are huge and nearly cancel.
+      if measured > 0 {
+        measured * (log1p(x / best - 1) - (x / best - 1))
+      } else {
+        -precision * x
+      }
     case .logNormal: -0.5 * precision * (log(x) - measured) * (log(x) - measured)
     }
   }

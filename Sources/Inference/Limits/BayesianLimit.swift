@@ -5,15 +5,15 @@
 ///     integral_0^s_up L(s) p(s) ds = cl integral_0^inf L(s) p(s) ds
 ///
 /// L is averaged over uncertainties. The prior p is flat, or Jeffreys' for the central values:
-/// sqrt(sum e_i^2 / (s e_i + b_i)), which for one bin is 1/sqrt(s e + b) up to a factor. The integral
-/// runs over t = sqrt(s e + b), in which a Poisson likelihood has the width 1/2 wherever it
+/// sqrt(sum e_i^2 / (s e_i + b_i)), which for one bin is 1/sqrt(s e + b) up to a factor. The
+/// integral runs over t = sqrt(s e + b), in which a Poisson likelihood has the width 1/2 wherever it
 /// peaks, in panels of 16 points. Error: 1e-11 of the limit.
 ///
 /// An efficiency that may vanish makes the flat posterior fall like 1/s or slower; it then has no
 /// integral and the limit no value. A Gaussian error above 15% and a gamma error above 50% are
 /// refused for that reason.
 ///
-/// - Source: PDG:2024cfk, section 40.4.1; Jeffreys1946prior (prior)
+/// - Source: PDG:2024cfk, review of statistics (Bayesian intervals); Jeffreys1946prior, prior
 package struct BayesianLimit: LimitMethod {
   /// What is believed of the strength beforehand.
   package enum Prior: Hashable, Sendable {

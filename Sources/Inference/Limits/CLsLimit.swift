@@ -9,7 +9,7 @@
 /// flat prior, whatever the uncertainty of the background. Without observed events it is
 /// -ln(1 - cl) / e, whatever the background.
 ///
-/// - Source: Read:2002hq, equation 5; Cousins:1991qz, equation 17 (averaging)
+/// - Source: Read:2002hq, definition of CLs; Cousins:1991qz, averaging
 package struct CLsLimit: LimitMethod {
   /// Makes the method.
   package init() {}

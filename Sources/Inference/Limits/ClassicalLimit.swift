@@ -11,7 +11,7 @@ import Quantities
 /// alone would give in 1 - cl of all cases, no signal satisfies this: the limit is returned as
 /// zero, with a warning.
 ///
-/// - Source: PDG:2024cfk, section 40.4.2.4
+/// - Source: PDG:2024cfk, review of statistics (Poisson limits with background)
 package struct ClassicalLimit: LimitMethod {
   /// Makes the method.
   package init() {}

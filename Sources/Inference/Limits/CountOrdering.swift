@@ -16,7 +16,7 @@ import Quantities
 /// multiples of 1/16 to 1/1024 of the largest one: that defines the statistic, its distribution
 /// is then a convolution without further error. Integer ties are exact.
 ///
-/// - Source: Read:2002hq, section 2 (likelihood ratio of several channels)
+/// - Source: Read:2002hq, likelihood ratio of several channels
 struct CountOrdering {
   /// How the counts of several bins are weighted.
   enum Weights {
@@ -70,7 +70,8 @@ struct CountOrdering {
         .tooLarge, "no exact sum over \(bins.count) bins with \(model.observed) events",
         because: "it has \((steps * Double(averaged.scenarios.count)).formatted(significant: 2)) "
           + "terms for each signal strength",
-        suggestion: "use cls-asymptotic, or merge bins of like signal to background")
+        suggestion:
+          "use cls-likelihood (toys) or cls-asymptotic, or merge bins of like signal to background")
     }
     note =
       weighting == .equal

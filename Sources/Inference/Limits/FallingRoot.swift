@@ -12,6 +12,7 @@ import Quantities
 ///   - guess: a signal of the right size, above zero.
 ///   - probability: falls with the signal, with a value at zero.
 /// - Returns: the signal, to 1e-12 of itself; zero if the probability starts below the level.
+/// - Throws: ``InferenceError`` where no signal is large enough.
 func signalWhere(
   reaching level: Double, startingAt guess: Double, _ probability: (Double) -> Double
 ) throws(InferenceError) -> Double {

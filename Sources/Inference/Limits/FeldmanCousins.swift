@@ -8,8 +8,8 @@
 /// ``UnifiedConstruction``.
 ///
 /// Published tables lengthen the interval so that its upper end never rises with the background
-/// (`published`); the construction alone has an upper end that saw-tooths (`raw`). The
-/// construction needs a known background and efficiency.
+/// (`published`); the construction alone has an upper end that saw-tooths (`raw`). With
+/// uncertainties the result is that of ``AveragedConstruction`` and says so.
 ///
 /// - Source: Feldman:1997qc, section IV (construction and the lengthened upper end)
 package struct FeldmanCousins: LimitMethod {
@@ -39,10 +39,15 @@ package struct FeldmanCousins: LimitMethod {
   ) throws(InferenceError) -> SignalInterval {
     let bin = try requireOneBin(model)
     guard !model.hasUncertainBackground, !model.hasUncertainEfficiency else {
-      throw InferenceError(
-        .notApplicable, "\(name) cannot take an uncertainty",
-        because: "its construction is defined for a known background and efficiency",
-        suggestion: "leave the error out, or use cls, bayes or profile")
+      let construction = try AveragedConstruction(model, bin, level: level)
+      let (lower, upper) = construction.interval(observed: bin.observed)
+      return SignalInterval(
+        method: self, at: level, lower: lower, upper: upper,
+        notes: [
+          "extended to averaged probabilities (Conrad et al.), upper end as the construction "
+            + "gives it",
+          model.averagingNote,
+        ])
     }
     let construction = UnifiedConstruction(
       background: bin.background.value, level: level.value)

@@ -12,7 +12,7 @@ import Numerics
 /// counts and auxiliary counts. Other models take numbered toys, the same ones for every strength
 /// under test, and give the error of the limit.
 ///
-/// - Source: Read:2002hq, equation 5 (CLs); Cowan:2010js, equation 16 (statistic)
+/// - Source: Read:2002hq, definition of CLs; Cowan:2010js, equation 16 (statistic)
 package struct LikelihoodCLsLimit: LimitMethod {
   /// The toys of each hypothesis at each strength.
   package let toys: Int

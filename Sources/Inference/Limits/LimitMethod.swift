@@ -15,6 +15,7 @@ package protocol LimitMethod: Sendable {
   ///   - model: what the experiment knows.
   ///   - level: the confidence level.
   /// - Returns: the interval, with method and confidence level.
+  /// - Throws: ``InferenceError`` where the method does not apply to the model, or finds no limit.
   func interval(
     for model: CountingModel, at level: ConfidenceLevel
   ) throws(InferenceError) -> SignalInterval

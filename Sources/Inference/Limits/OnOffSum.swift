@@ -8,43 +8,54 @@ import Glibc
 /// counts n and m. For each m the statistic falls with n: all n up to some n(m) are as extreme as
 /// the data, and n(m) moves by few steps from one m to the next. Values of q~ closer than the tie
 /// of ``ProfileToys`` count as equal.
-struct OnOffSum {
+package struct OnOffSum {
+  /// Beyond this count the sum has too many terms; toys take over.
+  private static let largestAuxiliaryCount = 1e5
+
+  /// The likelihood of the data, for its fits.
   private let likelihood: ProfileLikelihood
 
+  private let efficiency: Double
+
+  /// The exposure of the auxiliary count over that of the bin; nil for a known background.
+  private let exposure: Double?
+
   /// Prepares the sums; nil if the model is not of this kind.
-  init?(_ model: CountingModel) {
+  package init?(_ model: CountingModel) {
     guard model.bins.count == 1, !model.hasUncertainEfficiency,
       !model.commonBackground.isUncertain
     else { return nil }
     likelihood = ProfileLikelihood(model)
-    let shape = likelihood.backgrounds[0].shape
-    guard shape == nil || shape == .gamma else { return nil }
+    let constraint = likelihood.backgrounds[0]
+    guard constraint.shape == nil || constraint.shape == .gamma,
+      constraint.measured <= Self.largestAuxiliaryCount
+    else { return nil }
+    efficiency = likelihood.efficiencies[0].best
+    exposure = constraint.shape == .gamma ? constraint.precision : nil
   }
 
   /// CLs for a signal strength above zero.
-  func ratio(signal: Double) -> Double {
+  package func ratio(signal: Double) -> Double {
     let (both, background) = probabilities(signal: signal)
     return both / background
   }
 
   /// P(q~ >= q~_obs) with the signal and without it.
-  func probabilities(signal: Double) -> (both: Double, background: Double) {
+  package func probabilities(signal: Double) -> (both: Double, background: Double) {
     let observed = likelihood.upperStatistic(signal: signal) - ProfileToys.tie
     guard observed > 0 else { return (1, 1) }
-    let efficiency = likelihood.efficiencies[0].best
-    let constraint = likelihood.backgrounds[0]
     let backgrounds = [signal, 0].map { likelihood.conditionalFit(signal: $0).backgrounds[0] }
     let means = [signal * efficiency + backgrounds[0], backgrounds[1]]
-    let auxiliaryMeans = backgrounds.map { constraint.precision * $0 }
     let counts = means.map { $0.poissonRange.upperBound }.max() ?? 0
-    var cumulative = means.map { PoissonTable.probabilities(mean: $0, upTo: counts) }
-    for hypothesis in 0..<2 {
-      for n in 1..<(counts + 1) { cumulative[hypothesis][n] += cumulative[hypothesis][n - 1] }
-    }
-    guard constraint.shape == .gamma else {
-      let last = lastExtreme(constraint, signal, observed, from: 0, limit: counts)
+    let cumulative = means.map { PoissonTable.probabilities(mean: $0, upTo: counts).cumulated }
+    let events = signal * efficiency
+    guard let exposure else {
+      let last = lastExtreme(nearest: 0, upTo: counts) {
+        statistic(events, Double($0), knownBackground: backgrounds[1]) >= observed
+      }
       return last < 0 ? (0, 0) : (cumulative[0][last], cumulative[1][last])
     }
+    let auxiliaryMeans = backgrounds.map { exposure * $0 }
     let ranges = auxiliaryMeans.map(\.poissonRange)
     let first = min(ranges[0].lowerBound, ranges[1].lowerBound)
     let end = max(ranges[0].upperBound, ranges[1].upperBound)
@@ -52,9 +63,9 @@ struct OnOffSum {
     var sums = (both: 0.0, background: 0.0)
     var last = 0
     for m in first...end {
-      var auxiliary = constraint
-      auxiliary.measured = Double(m)
-      last = lastExtreme(auxiliary, signal, observed, from: max(last, 0), limit: counts)
+      last = lastExtreme(nearest: max(last, 0), upTo: counts) {
+        statistic(events, Double($0), auxiliary: Double(m), exposure) >= observed
+      }
       guard last >= 0 else { continue }
       sums.both += weights[0][m] * cumulative[0][last]
       sums.background += weights[1][m] * cumulative[1][last]
@@ -62,16 +73,47 @@ struct OnOffSum {
     return sums
   }
 
-  /// The largest count as extreme as the data, -1 if none is, sought from a nearby one.
-  private func lastExtreme(
-    _ auxiliary: Constraint, _ signal: Double, _ observed: Double, from start: Int, limit: Int
-  ) -> Int {
-    var toy = likelihood
-    toy.backgrounds[0] = auxiliary
-    func isExtreme(_ n: Int) -> Bool {
-      toy.counts[0] = Double(n)
-      return toy.upperStatistic(signal: signal) >= observed
+  /// q~ of n events for a known background.
+  private func statistic(_ signal: Double, _ n: Double, knownBackground b: Double) -> Double {
+    let best = max(0, n - b)
+    guard best < signal else { return 0 }
+    return 2 * (Self.poisson(n, best + b) - Self.poisson(n, signal + b))
+  }
+
+  /// q~ of n events and m auxiliary ones.
+  private func statistic(
+    _ signal: Double, _ n: Double, auxiliary m: Double, _ exposure: Double
+  ) -> Double {
+    func conditional(_ signal: Double) -> Double {
+      let b = Self.background(signal, n, m, exposure)
+      return Self.poisson(n, signal + b) + Self.poisson(m, exposure * b)
     }
+    let excess = n - m / exposure
+    guard excess < signal else { return 0 }
+    let best = excess > 0 ? Self.poisson(n, n) + Self.poisson(m, m) : conditional(0)
+    return 2 * (best - conditional(signal))
+  }
+
+  /// The background that fits n events with signal and m auxiliary ones: n/(s + b) + m/b = 1 + t.
+  private static func background(
+    _ signal: Double, _ n: Double, _ m: Double, _ exposure: Double
+  ) -> Double {
+    let sum = 1 + exposure
+    let linear = sum * signal - n - m
+    let root = (linear * linear + 4 * sum * m * signal).squareRoot()
+    // The form without a difference of like numbers.
+    return linear > 0 ? 2 * m * signal / (linear + root) : (root - linear) / (2 * sum)
+  }
+
+  /// The logarithm of a Poisson probability, without the factorial.
+  private static func poisson(_ count: Double, _ mean: Double) -> Double {
+    count > 0 ? count * log(mean) - mean : -mean
+  }
+
+  /// The largest count that is extreme, -1 if none is, sought from a nearby one.
+  private func lastExtreme(
+    nearest start: Int, upTo limit: Int, _ isExtreme: (Int) -> Bool
+  ) -> Int {
     var n = start
     if isExtreme(n) {
       while n < limit, isExtreme(n + 1) { n += 1 }
@@ -79,6 +121,15 @@ struct OnOffSum {
     }
     repeat { n -= 1 } while n >= 0 && !isExtreme(n)
     return n
+  }
+}
+
+extension [Double] {
+  /// The running sums.
+  fileprivate var cumulated: [Double] {
+    var result = self
+    for index in indices.dropFirst() { result[index] += result[index - 1] }
+    return result
   }
 }
 

@@ -7,7 +7,7 @@
 /// with n all events of all bins and e the sum of their efficiencies. An uncertain efficiency is
 /// averaged over. No background is subtracted, so the limit over-covers where there is one.
 ///
-/// - Source: PDG:2024cfk, equation 40.82b
+/// - Source: PDG:2024cfk, review of statistics (Poisson limits by chi-square quantiles)
 package struct PoissonLimit: LimitMethod {
   /// Makes the method.
   package init() {}

@@ -11,7 +11,7 @@ import Quantities
 /// Best and interval are restricted to strengths of zero and above. The coverage is approximate:
 /// for few events too low or too high by several percent, see ``Coverage``.
 ///
-/// - Source: Rolke:2004mj, section 2
+/// - Source: Rolke:2004mj, profile likelihood of a counting experiment
 package struct ProfileLikelihoodInterval: LimitMethod {
   /// Makes the method.
   package init() {}

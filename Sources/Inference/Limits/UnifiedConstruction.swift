@@ -14,7 +14,7 @@ import Glibc
 /// and then falls with m, so the two ends of each stretch tell whether it holds accepted means,
 /// and bisection finds the last one. Error: 1e-13 of the mean.
 ///
-/// - Source: Feldman:1997qc, equation 4.1 (ordering)
+/// - Source: Feldman:1997qc, section IV (ordering)
 struct UnifiedConstruction {
   /// The known background b.
   let background: Double
@@ -35,6 +35,8 @@ struct UnifiedConstruction {
         accepted = bisect(accepted: right, rejected: left) {
           probability(of: k...(n - 1), mean: $0) < level
         }
+      } else if probability(of: k...(n - 1), mean: right) > 1 - 0.1 * (1 - level) {
+        break
       }
     }
     return max(0, accepted - background)
@@ -43,8 +45,8 @@ struct UnifiedConstruction {
   /// The upper end of the interval of the signal, in events, as the construction gives it.
   func upperEnd(observed n: Int) -> Double {
     var accepted = mean(equalling: n + 1, n)
-    var k = n + 1
-    while probability(of: 0...n, mean: mean(equalling: k, n)) > 1e-3 * (1 - level) {
+    // A level within rounding of one is never passed; the bound ends the search for it.
+    for k in (n + 1)...(n + 200 + 10 * Int(background + Double(n).squareRoot())) {
       let left = mean(equalling: k, n)
       let right = mean(equalling: k + 1, n)
       if probability(of: (n + 1)...k, mean: right) < level {
@@ -53,8 +55,10 @@ struct UnifiedConstruction {
         accepted = bisect(accepted: left, rejected: right) {
           probability(of: (n + 1)...k, mean: $0) < level
         }
+      } else if probability(of: (n + 1)...k, mean: left) > 1 - 0.1 * (1 - level) {
+        // What is left on either side of the run only shrinks from here on.
+        break
       }
-      k += 1
     }
     return max(0, accepted - background)
   }
@@ -68,10 +72,9 @@ struct UnifiedConstruction {
   func monotoneUpperEnd(observed n: Int) -> Double {
     var largest = upperEnd(observed: n)
     var leaps = 0
-    var k = n + 1
-    let last = 3 * Int(max(background, Double(n))) + 60
-    while leaps < 8, k < last {
-      defer { k += 1 }
+    // A leap lies below its k, so only runs that end beyond the background can have one.
+    let first = max(n + 1, Int(background))
+    for k in first...(3 * first + 60) where leaps < 8 {
       guard let mean = fallingMean(of: (n + 1)...k),
         let leap = backgroundWhere(mean, equals: k + 1, n), leap >= background
       else { continue }

@@ -12,6 +12,7 @@ package struct ConfidenceLevel: Hashable, Sendable, CustomStringConvertible {
 
   /// Checks a confidence level.
   /// - Parameter value: the level, such as 0.9.
+  /// - Throws: ``InferenceError`` where an input is not sound.
   package init(_ value: Double) throws(InferenceError) {
     guard value > 0, value < 1 else {
       throw InferenceError(

@@ -22,6 +22,7 @@ package struct CountingBin: Hashable, Sendable {
   ///   - observed: the observed count; a `Double` so that a fraction is refused, not rounded.
   ///   - background: the background in events.
   ///   - efficiency: the signal events for a signal strength of one.
+  /// - Throws: ``InferenceError`` where an input is not sound.
   package init(
     observed: Double, background: UncertainValue, efficiency: UncertainValue = .one
   ) throws(InferenceError) {
@@ -41,6 +42,7 @@ package struct CountingBin: Hashable, Sendable {
   ///   - number: the count.
   ///   - name: what it is called in a message.
   /// - Returns: the count as an integer.
+  /// - Throws: ``InferenceError`` where an input is not sound.
   package static func count(
     _ number: Double, name: String = "observed"
   ) throws(InferenceError) -> Int {

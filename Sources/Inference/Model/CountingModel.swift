@@ -20,6 +20,7 @@ package struct CountingModel: Hashable, Sendable {
   ///   - bins: the bins, at least one, at least one of which can see signal.
   ///   - commonEfficiency: a factor of value one on all efficiencies.
   ///   - commonBackground: a factor of value one on all backgrounds.
+  /// - Throws: ``InferenceError`` where an input is not sound.
   package init(
     bins: [CountingBin], commonEfficiency: UncertainValue = .one,
     commonBackground: UncertainValue = .one
@@ -47,6 +48,7 @@ package struct CountingModel: Hashable, Sendable {
   ///   - observed: the observed count, a whole number.
   ///   - background: the background in events.
   ///   - efficiency: the signal events for a signal strength of one.
+  /// - Throws: ``InferenceError`` where an input is not sound.
   package init(
     observed: Double, background: UncertainValue, efficiency: UncertainValue = .one
   ) throws(InferenceError) {
@@ -65,6 +67,7 @@ package struct CountingModel: Hashable, Sendable {
 
   /// The same experiment with other counts.
   /// - Parameter counts: one count for each bin, zero or above.
+  /// - Returns: the model with these counts.
   func observing(_ counts: [Int]) -> CountingModel {
     CountingModel(
       sound: zip(bins, counts).map {
@@ -133,14 +136,20 @@ extension CountingModel {
     return (excess + 2.3 + 2 * events.squareRoot()) / efficiency
   }
 
-  /// A count that a bin exceeds with a probability far below rounding, for a signal strength.
-  func practicallyLargestCount(in bin: CountingBin, signal: Double) -> Int {
-    func largest(_ number: UncertainValue) -> Double {
-      number.nodes(resolving: 0).places.max() ?? 0
-    }
+  /// A count that a bin exceeds with a negligible probability, for a signal strength.
+  /// - Parameters:
+  ///   - bin: the bin.
+  ///   - signal: the signal strength.
+  ///   - tail: what is negligible, for each of the uncertain numbers.
+  /// - Returns: the count.
+  func practicallyLargestCount(
+    in bin: CountingBin, signal: Double, leaving tail: Double = 1e-13
+  ) -> Int {
     let mean =
-      largest(bin.background) * largest(commonBackground)
-      + signal * largest(bin.efficiency) * largest(commonEfficiency)
+      bin.background.practicallyLargest(leaving: tail)
+      * commonBackground.practicallyLargest(leaving: tail)
+      + signal * bin.efficiency.practicallyLargest(leaving: tail)
+      * commonEfficiency.practicallyLargest(leaving: tail)
     return Int(mean + 9 * mean.squareRoot()) + 25
   }
 }

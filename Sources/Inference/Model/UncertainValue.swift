@@ -17,6 +17,7 @@ package struct UncertainValue: Hashable, Sendable, CustomStringConvertible {
   ///   - error: the error, zero or above; zero if the value is zero.
   ///   - shape: how the error is distributed.
   ///   - name: what the number is called in a message.
+  /// - Throws: ``InferenceError`` where an input is not sound.
   package init(
     _ value: Double, error: Double = 0, shape: UncertaintyShape = .gauss, name: String = "value"
   ) throws(InferenceError) {
@@ -34,10 +35,21 @@ package struct UncertainValue: Hashable, Sendable, CustomStringConvertible {
         because: "an error of a number that is zero says nothing about its density",
         suggestion: "give the mean \(name) that the error belongs to")
     }
+    guard shape == .gauss || error <= Self.largestRelativeError * value else {
+      throw InferenceError(
+        .invalidInput, "invalid \(name) error=\(error)",
+        because:
+          "a \(shape.rawValue) error above \(Int(Self.largestRelativeError)) times the value "
+          + "says nothing about it",
+        suggestion: "describe it by gauss, or give a value that the error belongs to")
+    }
     self.value = value
     self.error = error
     self.shape = shape
   }
+
+  /// The largest gamma or log-normal error as a multiple of the value.
+  package static let largestRelativeError = 5.0
 
   private init(certain value: Double) {
     self.value = value

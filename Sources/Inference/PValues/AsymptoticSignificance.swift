@@ -15,7 +15,8 @@ package enum AsymptoticSignificance {
   ///   - signal: the expected signal s in events, zero or above.
   ///   - background: the background b, above zero; its shape does not matter.
   /// - Returns: Z, zero or above.
-  /// - Source: Cowan:2010js, equation 97; Cowan2012asimov, equation 20 (uncertain background)
+  /// - Throws: ``InferenceError`` for a negative signal or no background.
+  /// - Source: Cowan:2010js, equation 97; Cowan2012asimov, significance for an uncertain background
   package static func expected(
     signal: Double, background: UncertainValue
   ) throws(InferenceError) -> Double {

@@ -13,12 +13,14 @@ import Quantities
 /// with I the regularised incomplete beta function. The same number follows from averaging over a
 /// gamma density with a flat prior for the auxiliary mean.
 ///
-/// - Source: Cousins:2007yta, equation 14
+/// - Source: Cousins:2007yta, p-value and Z of the binomial test
 package enum BinomialTest {
   /// Computes the p-value.
   /// - Parameters:
   ///   - observed: the observed count.
   ///   - background: the background with an error above zero.
+  /// - Returns: the p-value.
+  /// - Throws: ``InferenceError`` where an input is not sound.
   package static func pValue(
     observed: Double, background: UncertainValue
   ) throws(InferenceError) -> PValue {

@@ -7,7 +7,7 @@ import Quantities
 /// Probabilities are averaged over the uncertainty of the background. Small values are summed as a
 /// tail, so that they keep their digits.
 ///
-/// - Source: Cousins:1991qz, equation 17 (averaging)
+/// - Source: Cousins:1991qz, averaging over an uncertain parameter
 package enum ExcessTest {
   /// Computes the p-value of a model and its counts.
   package static func pValue(of model: CountingModel) throws(InferenceError) -> PValue {

@@ -9,7 +9,9 @@ package enum LookElsewhere {
   /// - Parameters:
   ///   - local: the p-value of one place.
   ///   - trials: the number N of independent places, one or above; it need not be whole.
-  /// - Source: Gross:2010qma, section 1
+  /// - Returns: the global p-value.
+  /// - Throws: ``InferenceError`` where an input is not sound.
+  /// - Source: Gross:2010qma, trial factor of independent places
   package static func global(local: PValue, trials: Double) throws(InferenceError) -> PValue {
     guard trials >= 1, trials.isFinite else {
       throw InferenceError(
@@ -30,7 +32,9 @@ package enum LookElsewhere {
   ///   - deviations: the largest local significance z, one-sided, above z0.
   ///   - crossings: the mean number of up-crossings at z0.
   ///   - level: the level z0 in deviations, zero or above.
-  /// - Source: Gross:2010qma, equation 3
+  /// - Returns: the global p-value.
+  /// - Throws: ``InferenceError`` where an input is not sound.
+  /// - Source: Gross:2010qma, bound from the up-crossings of a level
   package static func global(
     deviations: Double, crossings: Double, at level: Double
   ) throws(InferenceError) -> PValue {

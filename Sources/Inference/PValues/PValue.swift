@@ -27,6 +27,7 @@ package struct PValue: Hashable, Sendable {
   ///   - value: the probability, 0 to 1.
   ///   - test: what is counted as odd.
   ///   - notes: conventions in use.
+  /// - Throws: ``InferenceError`` where an input is not sound.
   package init(
     _ value: Double, test: String, notes: [String?] = []
   ) throws(InferenceError) {

@@ -38,6 +38,7 @@ package struct ProfileToys: Sendable {
   ///   - model: the model and its counts.
   ///   - signal: the tested signal strength, zero or above.
   ///   - seed: the seed of the run.
+  /// - Throws: ``InferenceError`` where the signal is no strength.
   package init(_ model: CountingModel, signal: Double, seed: UInt64) throws(InferenceError) {
     guard signal >= 0, signal.isFinite else {
       throw InferenceError(

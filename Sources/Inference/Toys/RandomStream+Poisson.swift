@@ -6,10 +6,14 @@ import Numerics
 extension RandomStream {
   /// Draws a Poisson number by inversion: the smallest n with P(N <= n) > u.
   ///
-  /// A mean above 500 is the sum of independent parts. One uniform number for each part.
+  /// A mean above 500 is the sum of independent parts. Above 10^6 the normal distribution stands
+  /// in; the skewness that it lacks is below 1e-3.
   /// - Parameter mean: the mean, zero or above.
   /// - Returns: a count.
   mutating func poisson(mean: Double) -> Int {
+    if mean > 1e6 {
+      return Int(min(1e18, max(0, (mean + mean.squareRoot() * normal()).rounded())))
+    }
     var rest = mean
     var count = 0
     while rest > 500 {

@@ -1,6 +1,7 @@
 // Copyright (C) the Lacuna contributors. SPDX-License-Identifier: GPL-3.0-or-later
 
 import Glibc
+import Storage
 
 /// The nuclear interaction length of an element between two that are tabulated.
 ///

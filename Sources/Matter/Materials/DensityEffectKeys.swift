@@ -53,7 +53,7 @@ package enum DensityEffectKeys {
     "density-effect", meaning: "the density effect on ionisation loss",
     keys: [c, x0, x1, a, m, delta0, atDensity, source, certainty],
     checks: [
-      { section in
+      Form.Check(reading: x0, x1) { section in
         guard section[x0] >= section[x1] else { return [] }
         return [
           .error(

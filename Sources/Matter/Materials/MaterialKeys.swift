@@ -43,8 +43,7 @@ package enum MaterialKeys {
   /// The density that numbers are stated at.
   package static let statedAt = Key<Density?>(
     "stated-at", optional: .quantity(.positive),
-    meaning: "density at which lengths and density effect are stated, if not the material's own;"
-      + " they are carried to that",
+    meaning: "density for which lengths and density effect are stated, if another",
     example: "11.35 g/cm3")
 
   /// Radiation length.
@@ -85,7 +84,11 @@ package enum MaterialKeys {
       radiationLength, nuclearInteractionLength, meanExcitationEnergy, criticalEnergy,
       densityEffect,
     ],
-    checks: [checkComposition, checkDensity, checkShares])
+    checks: [
+      Form.Check(reading: composition, massFractions, mixture, density, find: checkComposition),
+      Form.Check(reading: density, mixture, find: checkDensity),
+      Form.Check(reading: composition, massFractions, find: checkShares),
+    ])
 
   private static func checkComposition(_ section: Section) -> [Finding] {
     let ways: [any DeclaredKey] = [composition, massFractions, mixture]

@@ -24,5 +24,9 @@ package enum MixtureKeys {
 
   static let form = Form(
     "mixture", meaning: "materials that make up another", keys: [measure, parts],
-    checks: [{ MaterialKeys.sharesFinding($0[parts], at: $0.place(of: parts)) }])
+    checks: [
+      Form.Check(reading: parts) {
+        MaterialKeys.sharesFinding($0[parts], at: $0.place(of: parts))
+      }
+    ])
 }

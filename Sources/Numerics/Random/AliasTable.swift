@@ -6,7 +6,8 @@
 /// (the alias method). One word chooses the column by its product with n, high half, and the
 /// colour by the low half. Probabilities are those of the weights to n 2^-64, beyond the rounding
 /// of their sum; an index of weight zero is never drawn.
-/// - Source: Walker1977alias; Vose1991linear (construction)
+/// - Source: Walker1977alias
+/// - Source: Vose1991linear, construction
 public struct AliasTable: Sendable {
   /// Below the threshold a column gives its own index, else its alias.
   @usableFromInline

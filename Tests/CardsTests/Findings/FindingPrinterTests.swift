@@ -1,6 +1,7 @@
 // Copyright (C) the Lacuna contributors. SPDX-License-Identifier: GPL-3.0-or-later
 
 import Cards
+import Quantities
 import Testing
 
 @Suite("Printed findings")

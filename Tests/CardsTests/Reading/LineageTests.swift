@@ -118,6 +118,27 @@ struct LineageTests {
     #expect(reading.findings.kept.map(\.span) == ["about.yaml:4:10-4:15"])
   }
 
+  @Test("where the extended card is not found, what it may hold is not said to be missing")
+  func unknownParent() {
+    let text = """
+      schema: 1
+      kind: search
+      name: child
+      extends: parnt
+      beam: {spot: 1}
+      detector: [{name: ecal, layers: 100}, {name: srd, remove: true}]
+      """
+    let reading = Fixture.read(text, shelf: ["parent": Self.parent])
+    #expect(reading.card == nil)
+    #expect(
+      reading.findings.byPlace.flatMap(\.words) == [
+        "error: no search is named 'parnt' ('extends' takes a name or a path)",
+        "= did you mean 'parent'?",
+        "error: '1' has no unit (a length needs one)",
+        "= write for example '38.2 mm'; units that fit: fm, nm, um, mm, m, km, cm",
+      ])
+  }
+
   @Test("a chain of cards without end is cut")
   func endlessChain() {
     let shelf = CardShelf(

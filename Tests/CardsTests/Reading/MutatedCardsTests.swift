@@ -54,7 +54,7 @@ struct MutatedCardsTests {
     #expect(Self.seeds.count >= 5)
     var dice = Dice(seed: 2016)
     var cards = 0
-    for round in 0..<5000 {
+    for round in 0..<(5000 * Effort.factor) {
       let seed = Self.seeds[round % Self.seeds.count]
       let bytes = Self.mutated(seed, &dice)
       let option = Self.words.randomElement(using: &dice) ?? ""

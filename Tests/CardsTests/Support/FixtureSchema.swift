@@ -91,7 +91,7 @@ enum Fixture {
     static let form = Form(
       "statistics", meaning: "how the limit is set", keys: [cl, low, high],
       checks: [
-        { section in
+        Form.Check(reading: low, high) { section in
           guard section[low] >= section[high] else { return [] }
           return [
             .error(

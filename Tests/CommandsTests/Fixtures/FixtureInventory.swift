@@ -10,6 +10,8 @@ extension Inventory {
     Form(
       "material", meaning: "a material",
       keys: [
+        Key<[String]>(
+          "aliases", .list(of: .name(example: "Pb")), default: [], meaning: "other names"),
         Key<Density>(
           "density", .quantity(.positive), meaning: "mass per volume", example: "1 g/cm3"),
         Key<Int>("atoms", .integer(1...9), default: 1, meaning: "atoms in a molecule"),

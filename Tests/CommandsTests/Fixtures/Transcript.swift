@@ -13,7 +13,7 @@ import Testing
 ///     ! a line of standard error
 ///     exit 0
 ///
-/// `DATA` stands for the folder of the fixture's cards.
+/// `DATA` stands for the folder of the data.
 /// A run of the tests with `RECORD=1` in the environment writes them anew.
 struct Transcript: CustomTestStringConvertible, Sendable {
   let line: String
@@ -31,8 +31,9 @@ struct Transcript: CustomTestStringConvertible, Sendable {
   }
 
   /// What the program answers now.
-  func actual(from program: Program, columns: Int? = nil) -> [String] {
-    let data = Inventory.fixtureData
+  func actual(
+    from program: Program, columns: Int? = nil, data: String = Inventory.fixtureData
+  ) -> [String] {
     let performance = program.perform(
       words.dropFirst().map { $0.replacing("DATA", with: data) }, columns: columns,
       environment: ["LACUNA_DATA": data])
@@ -47,10 +48,13 @@ struct Transcript: CustomTestStringConvertible, Sendable {
   }
 
   /// Writes a file anew when asked to.
-  static func record(_ name: String, from program: Program, columns: Int? = nil) throws {
+  static func record(
+    _ name: String, from program: Program, columns: Int? = nil,
+    data: String = Inventory.fixtureData
+  ) throws {
     guard ProcessInfo.processInfo.environment["RECORD"] == "1" else { return }
     let blocks = exchanges(in: name).map { exchange in
-      (["$ " + exchange.line] + exchange.actual(from: program, columns: columns))
+      (["$ " + exchange.line] + exchange.actual(from: program, columns: columns, data: data))
         .joined(separator: "\n")
     }
     try (blocks.joined(separator: "\n\n") + "\n").write(

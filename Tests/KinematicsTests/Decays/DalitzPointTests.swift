@@ -9,7 +9,7 @@ struct DalitzPointTests {
   @Test("the three squares add up to those of all masses")
   func sum() throws {
     var random = RandomConfigurations("Dalitz sum")
-    for _ in 0..<5000 {
+    for _ in 0..<(5000 * Effort.factor) {
       let (parent, m) = random.masses(daughters: 3)
       let decay = try ThreeBodyDecay(of: parent, into: m[0], m[1], m[2])
       let point = decay.split(at: random.stream.uniform())

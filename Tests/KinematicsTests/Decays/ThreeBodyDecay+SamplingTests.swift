@@ -12,7 +12,7 @@ struct ThreeBodyDecaySamplingTests {
   func conservation() throws {
     var random = RandomConfigurations("three-body daughters")
     var (conservation, shell) = (0.0, 0.0)
-    for _ in 0..<30_000 {
+    for _ in 0..<(30_000 * Effort.factor) {
       let (parentMass, m) = random.masses(daughters: 3)
       let decay = try ThreeBodyDecay(of: parentMass, into: m[0], m[1], m[2])
       let parent = FourMomentum(mass: parentMass, momentum: random.momentum(ofMass: parentMass))
@@ -39,7 +39,7 @@ struct ThreeBodyDecaySamplingTests {
     var random = RandomConfigurations("triangle")
     let decay = try ThreeBodyDecay(of: 2, into: 0, 0, 0)
     var samples: [[Double]] = [[], [], []]
-    for _ in 0..<20_000 {
+    for _ in 0..<(20_000 * Effort.factor) {
       let split = decay.drawSplit(using: &random.stream)
       let daughters = decay.daughters(
         ofParentWith: ThreeVector(3, -1, 2), split, isotropic: &random.stream)

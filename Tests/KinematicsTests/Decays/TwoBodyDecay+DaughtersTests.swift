@@ -11,7 +11,7 @@ struct TwoBodyDecayDaughtersTests {
   func conservation() throws {
     var random = RandomConfigurations("two-body daughters")
     var (conservation, shell, pair) = (0.0, 0.0, 0.0)
-    for _ in 0..<50_000 {
+    for _ in 0..<(50_000 * Effort.factor) {
       let (parentMass, m) = random.masses(daughters: 2)
       let decay = try TwoBodyDecay(of: parentMass, into: m[0], m[1])
       let parent = FourMomentum(mass: parentMass, momentum: random.momentum(ofMass: parentMass))

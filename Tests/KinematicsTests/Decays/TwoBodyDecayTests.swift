@@ -22,7 +22,7 @@ struct TwoBodyDecayTests {
   @Test("energies add up to the mass and lie on their shells for masses of any scale")
   func energies() throws {
     var random = RandomConfigurations("two-body energies")
-    for _ in 0..<5000 {
+    for _ in 0..<(5000 * Effort.factor) {
       let (parent, m) = random.masses(daughters: 2)
       let decay = try TwoBodyDecay(of: parent, into: m[0], m[1])
       #expect(abs(decay.firstEnergy + decay.secondEnergy - parent) <= 1e-15 * parent)

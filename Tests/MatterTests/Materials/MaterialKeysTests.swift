@@ -47,7 +47,7 @@ struct MaterialKeysTests {
       ),
       (
         "mixture: {by: mass, parts: {led: 100 %}}\n",
-        "4: no material is named 'led' (1 names are known)"
+        "4: no material is named 'led' (1 name is known)"
       ),
       (
         "density: 1 g/cm3\ncomposition: {}\n",

@@ -1,5 +1,7 @@
 // Copyright (C) the Lacuna contributors. SPDX-License-Identifier: GPL-3.0-or-later
 
+import Quantities
+
 /// Mistakes of a command line as a person reads them: the sentence, the line, a caret.
 ///
 /// ```

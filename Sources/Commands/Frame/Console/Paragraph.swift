@@ -1,5 +1,7 @@
 // Copyright (C) the Lacuna contributors. SPDX-License-Identifier: GPL-3.0-or-later
 
+import Quantities
+
 /// Text broken into lines at its spaces.
 package struct Paragraph: Sendable {
   /// The lines, none wider than asked unless a single word is.

@@ -1,5 +1,7 @@
 // Copyright (C) the Lacuna contributors. SPDX-License-Identifier: GPL-3.0-or-later
 
+import Quantities
+
 /// A table for people: columns aligned, numbers on their decimal point, units in the headers.
 ///
 /// ```

@@ -45,4 +45,14 @@ package struct Argument<Value: Sendable>: Parameter {
       return try words.readAll(form)
     }
   }
+
+  /// All words that are left, possibly none.
+  package init<Element>(
+    optionalRepeating form: ValueForm<Element>, absent absence: String, _ meaning: String
+  ) where Value == [Element] {
+    specification = ParameterSpecification(
+      .argument, names: [form.placeholder], form: form, meaning: meaning, defaultText: absence,
+      isRepeatable: true)
+    read = { words throws(UsageErrors) in try words.readAll(form) }
+  }
 }

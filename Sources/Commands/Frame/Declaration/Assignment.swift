@@ -1,5 +1,7 @@
 // Copyright (C) the Lacuna contributors. SPDX-License-Identifier: GPL-3.0-or-later
 
+import Quantities
+
 /// An entry of a card changed from the command line: `--set detector.ecal.layers=100`.
 package struct Assignment: Hashable, Sendable {
   /// Where in the card, keys with dots between them.

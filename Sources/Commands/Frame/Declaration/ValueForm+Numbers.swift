@@ -37,7 +37,7 @@ extension ValueForm {
         } catch {
           throw UsageError(error)
         }
-        if let value = scan.values.first(where: { !range.contains($0) }) {
+        if let value = scan.ends.first(where: { !range.contains($0) }) {
           throw UsageError("'\(value)' is out of range", because: "must be \(range)")
         }
         return scan

@@ -45,9 +45,15 @@ package struct ValueForm<Value: Sendable>: Sendable {
   }
 
   /// The same form under another placeholder, where the value's role says more than its kind.
-  package func named(_ placeholder: String) -> ValueForm {
+  ///
+  /// - Parameters:
+  ///   - placeholder: The word for usage lines.
+  ///   - expectation: What is wanted, where an example of the role is better than one of the kind.
+  /// - Returns: The form.
+  package func named(_ placeholder: String, expecting expectation: String? = nil) -> ValueForm {
     ValueForm(
-      placeholder: placeholder, expectation: expectation, permitted: permitted, choices: choices,
+      placeholder: placeholder, expectation: expectation ?? self.expectation, permitted: permitted,
+      choices: choices,
       completion: completion, read: read, write: write)
   }
 

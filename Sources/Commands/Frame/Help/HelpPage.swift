@@ -1,5 +1,7 @@
 // Copyright (C) the Lacuna contributors. SPDX-License-Identifier: GPL-3.0-or-later
 
+import Quantities
+
 /// The pages that `--help` and `help` show.
 package struct HelpPage: Sendable {
   private let program: ProgramDeclaration

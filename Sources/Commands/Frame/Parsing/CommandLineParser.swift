@@ -137,7 +137,7 @@ package struct CommandLineParser: Sendable {
     for argument in arguments {
       if !argument.isRequired {
         guard spare > 0 else { continue }
-        spare -= 1
+        spare -= argument.isRepeatable ? spare : 1
       }
       let count = argument.isRepeatable ? words.count : min(1, words.count)
       guard count > 0 else { continue }

@@ -2,27 +2,6 @@
 
 import Quantities
 
-/// A user's word in quotes: printable, and no longer than a message can bear.
-package func quoted(_ word: String) -> String {
-  let shown = printable(word)
-  return "'" + (shown.count > 60 ? shown.prefix(59) + "…" : shown) + "'"
-}
-
-/// Text with its control characters made visible, so that no word of a user or of a file can
-/// steer a terminal.
-package func printable(_ text: String) -> String {
-  var result = String.UnicodeScalarView()
-  for scalar in text.unicodeScalars {
-    switch scalar.value {
-    case 0..<0x20: result.append(Unicode.Scalar(0x2400 + scalar.value) ?? "\u{FFFD}")
-    case 0x7F: result.append("\u{2421}")
-    case 0x80..<0xA0, 0x200E, 0x200F, 0x2028...0x202E, 0x2066...0x2069: result.append("\u{FFFD}")
-    default: result.append(scalar)
-    }
-  }
-  return String(result)
-}
-
 /// A word as a shell would need it typed.
 package func shellQuoted(_ word: String) -> String {
   let isSafe = { (scalar: Unicode.Scalar) in
