@@ -2,6 +2,7 @@
 
 import Commands
 import Foundation
+import Quantities
 import Testing
 
 @Suite("The program lacuna")

@@ -23,7 +23,7 @@ package struct UnknownName: Error, Hashable, Sendable, CustomStringConvertible {
 
   /// The sentence for the user.
   package var description: String {
-    "no \(kind) is named \(quoted(name)) (\(known) names are known)"
+    "no \(kind) is named \(quoted(name)) (\(known == 1 ? "1 name is" : "\(known) names are") known)"
       + (nearest.map { " did you mean '\($0)'?" } ?? "")
   }
 }

@@ -1,6 +1,6 @@
 // Copyright (C) the Lacuna contributors. SPDX-License-Identifier: GPL-3.0-or-later
 
-import Commands
+import Quantities
 import Testing
 
 @Suite("Columns of a text on a terminal")
