@@ -30,9 +30,15 @@ struct PyhfAnswers: Decodable {
 /// Those of the repository, or others that `LACUNA_PYHF` names.
 enum PyhfTable {
   static let folder =
-    ProcessInfo.processInfo.environment["LACUNA_PYHF"]
-    ?? URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-    .appending(path: "Tables").path()
+    ProcessInfo.processInfo.environment["LACUNA_PYHF"] ?? repositoryFolder
+
+  private static let repositoryFolder = URL(filePath: #filePath)
+    .deletingLastPathComponent().deletingLastPathComponent().appending(path: "Tables").path()
+
+  /// A workspace of the repository, whatever the folder.
+  static func repositoryText(_ name: String) throws -> String {
+    try String(contentsOfFile: repositoryFolder + "/" + name + ".json", encoding: .utf8)
+  }
 
   /// The names of all workspaces that pyhf has an answer to.
   static let names: [String] = {
