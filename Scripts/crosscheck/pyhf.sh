@@ -22,11 +22,13 @@ for file in "$root"/Tests/ExchangeTests/Tables/*.json; do
   case $file in *.answers.json) ;; *) cp "$file" "$work/tables" ;; esac
 done
 export OMP_NUM_THREADS=1
-"$python" -W ignore "$root/Scripts/pyhf/answers.py" random "$work/tables" "${1:-10}" "${2:-1}"
+"$python" -W ignore "$root/Scripts/pyhf/answers.py" random "$work/tables" "${1:-5}" "${2:-1}"
 echo "pyhf: $(find "$work/tables" -name '*.answers.json' | wc -l) workspaces answered"
 
 processor=()
 [ "$(uname -m)" != x86_64 ] || processor=(-Xcc "-march=$("$root/Scripts/processor-level")")
 cd "$root"
-LACUNA_PYHF=$work/tables swift test -c release "${processor[@]}" -Xcc -ffp-contract=off \
+mkdir "$work/written"
+LACUNA_PYHF=$work/tables LACUNA_PYHF_WRITTEN=$work/written swift test -c release "${processor[@]}" -Xcc -ffp-contract=off \
   --disable-testable-imports --disable-xctest --filter PyhfAgreementTests
+"$python" -W ignore "$root/Scripts/pyhf/answers.py" same "$work/tables" "$work/written"

@@ -3,6 +3,7 @@
 
     answers.py check FOLDER            answers NAME.answers.json for every NAME.json without one
     answers.py random FOLDER N SEED    makes N random workspaces and answers them
+    answers.py same FOLDER WRITTEN     compares -2 ln L of the workspaces in two folders
     answers.py time FILE               prints the seconds of one limit, observed and expected
 
 A folder of workspaces and answers is what Tests/ExchangeTests compares with our own.
@@ -134,6 +135,20 @@ def random_workspace(rng):
             {"name": "random", "config": {"poi": "mu", "parameters": settings}}]}
 
 
+def compare(folder, written):
+    paths = sorted(written.glob("*.json"))
+    for path in paths:
+        values = []
+        for version in (folder / path.name, path):
+            model, data = prepared(json.loads(version.read_text()))
+            bounds = np.array(model.config.suggested_bounds())
+            points = 0.7 * np.array(model.config.suggested_init()) + 0.03 * bounds[:, 1]
+            values.append(float(model.logpdf(points.tolist(), data)[0]))
+        if values[0] != values[1]:
+            sys.exit(f"{path.name}: ln L is {values[1]}, was {values[0]}")
+    print(f"pyhf: {len(paths)} workspaces that we wrote give the same ln L")
+
+
 def write(path, value):
     path.write_text(json.dumps(value, indent=1) + "\n")
 
@@ -146,6 +161,9 @@ def main():
         begin = time.perf_counter()
         pyhf.infer.intervals.upper_limits.upper_limit(data, model, level=LEVEL)
         print(time.perf_counter() - begin)
+        return
+    if verb == "same":
+        compare(folder, Path(sys.argv[3]))
         return
     rng = random.Random(1)
     if verb == "random":
