@@ -18,8 +18,6 @@ struct BinTable: Sendable {
 
   /// The bins from top to bottom.
   let bins: [CountingBin]
-  /// Whether the table has a column of efficiencies.
-  let hasEfficiencies: Bool
 
   /// Reads the table.
   ///
@@ -52,7 +50,6 @@ struct BinTable: Sendable {
           try Self.bin(row, having: columns, backgroundShape, efficiencyShape))
       }
       self.bins = bins
-      hasEfficiencies = columns.contains("efficiency")
     } catch {
       throw RefusedTable(error: error)
     }

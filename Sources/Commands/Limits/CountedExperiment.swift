@@ -12,8 +12,6 @@ struct CountedExperiment: Sendable {
   let model: CountingModel
   /// Whether there are counts; without them those of the model are zero and mean nothing.
   let isObserved: Bool
-  /// Whether efficiencies are part of the table, so that limits are on a strength, not on events.
-  let hasEfficiencies: Bool
 
   /// Reads an experiment.
   ///
@@ -28,6 +26,9 @@ struct CountedExperiment: Sendable {
       try self.init(oneBin: arguments, isCountNeeded: isCountNeeded)
     }
   }
+
+  /// Whether a strength of one is one event, so that limits are on events.
+  var isInEvents: Bool { model.bins.count == 1 && model.efficiency == 1 }
 
   /// The largest background of a bin, errors included.
   var largestBackground: Double {
@@ -68,7 +69,6 @@ struct CountedExperiment: Sendable {
         efficiency: efficiency)
     }
     isObserved = arguments[ExperimentOption.observed] != nil
-    hasEfficiencies = false
   }
 
   private init(bins path: String, _ arguments: Arguments) throws {
@@ -77,9 +77,10 @@ struct CountedExperiment: Sendable {
         ExperimentOption.observed, ExperimentOption.background, ExperimentOption.backgroundError,
       ], in: arguments, "beside --bins", because: "the table says it for each bin",
       try: "keep one of them")
-    let table = try BinTable(
+    let bins = try BinTable(
       readingFrom: path, backgroundShape: arguments[ExperimentOption.backgroundModel],
-      efficiencyShape: arguments[ExperimentOption.efficiencyModel])
+      efficiencyShape: arguments[ExperimentOption.efficiencyModel]
+    ).bins
     let common = try Self.mistaken(at: ExperimentOption.commonBackgroundError, in: arguments) {
       () throws(InferenceError) in
       try UncertainValue(
@@ -90,10 +91,9 @@ struct CountedExperiment: Sendable {
     model = try Self.mistaken(at: ExperimentOption.bins, in: arguments) {
       () throws(InferenceError) in
       try CountingModel(
-        bins: table.bins, commonEfficiency: efficiency, commonBackground: common)
+        bins: bins, commonEfficiency: efficiency, commonBackground: common)
     }
     isObserved = true
-    hasEfficiencies = table.hasEfficiencies
   }
 
   private static func efficiencyFactor(
@@ -143,9 +143,11 @@ extension CountedExperiment {
   var title: String {
     let count = model.bins.count
     let counts = isObserved ? "\(model.observed) observed" : "nothing observed yet"
-    let background =
-      count == 1
-      ? model.bins[0].background.description : model.background.formatted(significant: 6)
+    var background = model.background.formatted(significant: 6)
+    if count == 1, let bin = model.bins.first, bin.background.isUncertain {
+      background += " +- \(bin.background.error.formatted(significant: 6))"
+      background += " (\(bin.background.shape.rawValue))"
+    }
     return (count == 1 ? "" : "\(count) bins: ") + "\(counts), background \(background)"
   }
 }

@@ -25,7 +25,8 @@ extension LimitReport {
       let reason = entry.refusal?.description ?? "the edge is beyond the range of numbers"
       members.set("upper", entry.interval?.upper ?? .nan, note: reason)
       members.set("lower", entry.interval?.lower ?? .nan, note: reason)
-    } else if let refusal = entry.refusal {
+    }
+    if let refusal = entry.refusal {
       members["note"] = .string(refusal.description)
     }
     if let interval = entry.interval {

@@ -42,7 +42,8 @@ extension LimitReport {
         ]
       }
       if hasErrors {
-        row.append(entry.interval.map { $0.upperError.formatted(significant: 2) } ?? "-")
+        let error = entry.interval?.upperError ?? 0
+        row.append(error > 0 ? error.formatted(significant: 2) : "")
       }
       if hasExpected {
         row += [
@@ -76,11 +77,15 @@ extension LimitReport {
     if entries.count == 1, let entry = entries.first, let interval = entry.interval {
       sentences.append(meaning(of: interval, by: entry.method))
     } else if experiment.isObserved {
-      let thing = experiment.hasEfficiencies ? "a signal strength" : "a number of signal events"
+      let thing = experiment.isInEvents ? "a number of signal events" : "a signal strength"
       let isBayesian = entries.contains { $0.method is BayesianLimit && $0.interval != nil }
       sentences.append(
         "\(thing) above 'upper' or below 'lower' is excluded at \(level) confidence"
           + (isBayesian ? "; for bayes \(level) is a posterior probability" : ""))
+    }
+    if !experiment.isInEvents {
+      sentences.append(
+        "a strength of 1 gives each bin as many signal events as its efficiency says")
     }
     if hasExpected {
       sentences.append(

@@ -69,18 +69,18 @@ struct LimitReport: Sendable {
     let upper = Self.number(interval.upper)
     let lower = Self.number(interval.lower)
     if method is BayesianLimit {
-      return experiment.hasEfficiencies
-        ? "the signal strength is at most \(upper) with a posterior probability of \(level)"
-        : "at most \(upper) signal events with a posterior probability of \(level)"
+      let statement =
+        experiment.isInEvents
+        ? "at most \(upper) signal events" : "the signal strength is at most \(upper)"
+      return "\(statement) with a posterior probability of \(level)"
     }
-    let isTwoSided = interval.lower > 0
     let excluded =
-      experiment.hasEfficiencies
-      ? isTwoSided
-        ? "signal strengths below \(lower) and above \(upper) are"
-        : "a signal strength above \(upper) is"
-      : (isTwoSided ? "fewer than \(lower) and more than" : "more than")
-        + " \(upper) signal events are"
+      switch (experiment.isInEvents, interval.lower > 0) {
+      case (true, true): "fewer than \(lower) and more than \(upper) signal events are"
+      case (true, false): "more than \(upper) signal events are"
+      case (false, true): "signal strengths below \(lower) and above \(upper) are"
+      case (false, false): "a signal strength above \(upper) is"
+      }
     return "\(excluded) excluded at \(level) confidence"
   }
 
