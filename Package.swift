@@ -54,6 +54,12 @@ let package = Package(
       name: "Searches", dependencies: ["Quantities", "Cards", "DarkSector", "Detectors"],
       exclude: readme),
 
+    // MARK: - Floor 7: what leaves or enters
+
+    .target(
+      name: "Exchange", dependencies: ["Quantities", "Cards", "Storage", "Inference"],
+      exclude: readme),
+
     // MARK: - Floor 8: the command line
 
     .target(
@@ -100,6 +106,9 @@ let package = Package(
     .testTarget(name: "DetectorsTests", dependencies: ["Detectors", "Cards", "Quantities"]),
     .testTarget(
       name: "SearchesTests", dependencies: ["Searches", "Detectors", "Cards", "Quantities"]),
+    .testTarget(
+      name: "ExchangeTests", dependencies: ["Exchange", "Cards", "Inference", "Storage"],
+      exclude: ["Tables"]),
     .testTarget(
       name: "CommandsTests", dependencies: ["Commands", "Quantities", "Cards", "Storage"],
       exclude: ["Data", "Transcripts"]),

@@ -1,0 +1,71 @@
+// Copyright (C) the Lacuna contributors. SPDX-License-Identifier: GPL-3.0-or-later
+
+import Quantities
+
+/// The upper limit CLs on the signal strength of a model, observed and expected.
+package struct HistFactoryLimit: Hashable, Sendable {
+  /// The name of the method.
+  package let method: String
+
+  /// The confidence level.
+  package let confidenceLevel: ConfidenceLevel
+
+  /// The limit of the data.
+  package let observed: Double
+
+  /// The limits of data of background alone at -2, -1, 0, 1 and 2 standard deviations.
+  package let expected: [Double]
+
+  /// What the numbers mean.
+  package let notes: [String]
+
+  /// Why the numbers should not be trusted; empty if all is well.
+  package let warnings: [String]
+}
+
+extension AsymptoticTester {
+  /// Finds the signal strength that CLs excludes.
+  ///
+  /// Observed and expected limits are good to 1e-9 of themselves.
+  package func upperLimit(
+    at level: ConfidenceLevel = .ninety
+  ) throws(InferenceError) -> HistFactoryLimit {
+    let inversion = AsymptoticInversion(
+      level: level, bestSignal: bestSignal, twoDeviations: startingSignal)
+    let observed = try inversion.observed { strength in try test(strength).ratio }
+    let expected = try inversion.expected { strength in try expectedStatistic(strength) }
+    return HistFactoryLimit(
+      method: "cls-asymptotic", confidenceLevel: level, observed: observed, expected: expected,
+      notes: [
+        "profile likelihood ratio q~, large-sample formulas",
+        "expected for background fitted to the data, at -2, -1, 0, 1, 2 standard deviations",
+      ], warnings: warnings)
+  }
+
+  /// About two standard deviations of the signal strength.
+  private var startingSignal: Double {
+    guard let expectedError, expectedError > 0, expectedError.isFinite else { return 1 }
+    return 2 * expectedError
+  }
+
+  private var warnings: [String] {
+    var warnings: [String] = []
+    let bins = model.bins.indices.filter { model.bins[$0].parameters.contains(signal) }
+    let means = model.expectedCounts(at: background.values)
+    let seen = bins.reduce(0) { $0 + model.counts[$1] }
+    let expected = bins.reduce(0) { $0 + means[$1] }
+    if min(seen, expected) < AsymptoticCLsLimit.fewestEvents {
+      warnings.append(
+        "the large-sample formulas do not hold: \(seen.formatted(significant: 4)) events seen, "
+          + "\(expected.formatted(significant: 4)) expected where the signal is, at least "
+          + "\(Int(AsymptoticCLsLimit.fewestEvents)) of each wanted; without events the limit is "
+          + "30% too low at 90%")
+    }
+    let parameter = model.parameters[signal]
+    if bestSignal >= parameter.upper {
+      warnings.append(
+        "the best signal strength is at its upper bound \(parameter.upper): widen the bounds")
+    }
+    return warnings
+  }
+}
