@@ -33,17 +33,17 @@ package struct LimitCommand: Command {
           "limit", "--observed", "0", "--background", "0.53", "--background-error", "0.17",
           shows: "a limit with CLs at 90%"),
         Example(
-          "limit", "--observed", "1", "--background", "0.53", "--method",
-          "cls,feldman-cousins,profile", "--cl", "95%", "--expected",
-          shows: "three methods side by side, with what background alone would give"),
+          "limit", "--observed", "1", "--background", "0.53", "--method", "cls,profile",
+          "--expected", shows: "two methods side by side, with what background alone would give"),
         Example(
-          "limit", "--p-value", "--observed", "1", "--background", "0.016",
-          "--background-error", "0.002", shows: "how odd one event is over little background"),
+          "limit", "--p-value", "--observed", "1", "--background", "0.29", "--background-error",
+          "0.04", shows: "how odd one event is over little background"),
         Example(
           "limit", "--coverage", "--background", "1", "--method", "cls,profile",
           shows: "how often two kinds of intervals are right"),
         Example(
-          "limit", "--observed", "0", "--background", "0.53", "--json", shows: "for programs"),
+          "limit", "--observed", "0", "--background", "0.53", "--cl", "95%", "--json",
+          shows: "another confidence level, for programs"),
       ],
       parameters: ExperimentOption.all + MethodOption.all + [
         Self.pValue, Self.expected, Self.coverage, StandardOption.seed, StandardOption.json,

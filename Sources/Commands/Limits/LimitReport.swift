@@ -49,7 +49,8 @@ struct LimitReport: Sendable {
           let coverage = try Coverage(
             of: method, for: experiment.model, at: level, upTo: Self.signals.last ?? 0)
           for signal in Self.signals {
-            entry.coverage.append(try coverage.probability(signal: signal))
+            // A sum of probabilities may exceed one by its rounding.
+            entry.coverage.append(min(1, try coverage.probability(signal: signal)))
           }
         }
       } catch {
