@@ -11,8 +11,8 @@ extension Program {
     version: ProgramVersion.current,
     commands: [
       ListCommand(of: .lacuna), ShowCommand(of: .lacuna), CheckCommand(of: .lacuna),
-      WidthCommand(of: .lacuna), MomentCommand(of: .lacuna), CiteCommand(of: .lacuna),
-      DoctorCommand(),
+      WidthCommand(of: .lacuna), MomentCommand(of: .lacuna), LimitCommand(),
+      CiteCommand(of: .lacuna), DoctorCommand(),
     ])
 
   /// Runs the command line of this process and ends it.

@@ -115,7 +115,8 @@ extension UnknownName {
   /// The finding that says so at a place of a card.
   func finding(at place: Place) -> Finding {
     .error(
-      "no \(kind) is named \(quoted(name)) (\(known) names are known)", at: place,
+      "no \(kind) is named \(quoted(name)) (\(known == 1 ? "1 name is" : "\(known) names are") known)",
+      at: place,
       suggestion: nearest.map { "did you mean '\($0)'?" } ?? "")
   }
 }
