@@ -42,6 +42,10 @@ let package = Package(
 
     // MARK: - Floor 4: what happens
 
+    .target(
+      name: "Production",
+      dependencies: ["Quantities", "Numerics", "Storage", "Matter", "Kinematics", "DarkSector"],
+      exclude: readme),
     .target(name: "Inference", dependencies: ["Quantities", "Numerics"], exclude: readme),
 
     // MARK: - Floor 5: what sees it
@@ -102,6 +106,10 @@ let package = Package(
     .testTarget(
       name: "DarkSectorTests",
       dependencies: ["DarkSector", "Cards", "Numerics", "Matter", "Quantities", "Storage"]),
+    .testTarget(
+      name: "ProductionTests",
+      dependencies: ["Production", "Quantities", "Numerics", "Matter", "Kinematics", "DarkSector"],
+      exclude: ["Reference"]),
     .testTarget(name: "InferenceTests", dependencies: ["Inference", "Numerics"]),
     .testTarget(name: "DetectorsTests", dependencies: ["Detectors", "Cards", "Quantities"]),
     .testTarget(
