@@ -44,7 +44,9 @@ let package = Package(
 
     .target(
       name: "Production",
-      dependencies: ["Quantities", "Numerics", "Storage", "Matter", "Kinematics", "DarkSector"],
+      dependencies: [
+        "Quantities", "Numerics", "Execution", "Storage", "Matter", "Kinematics", "DarkSector",
+      ],
       exclude: readme),
     .target(name: "Inference", dependencies: ["Quantities", "Numerics"], exclude: readme),
 
@@ -70,7 +72,7 @@ let package = Package(
       name: "Commands",
       dependencies: [
         "Quantities", "Numerics", "Cards", "Execution", "Storage", "Matter", "DarkSector",
-        "Inference", "Detectors", "Searches",
+        "Production", "Inference", "Detectors", "Searches",
       ],
       exclude: readme),
 
