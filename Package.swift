@@ -108,7 +108,9 @@ let package = Package(
       dependencies: ["DarkSector", "Cards", "Numerics", "Matter", "Quantities", "Storage"]),
     .testTarget(
       name: "ProductionTests",
-      dependencies: ["Production", "Quantities", "Numerics", "Matter", "Kinematics", "DarkSector"],
+      dependencies: [
+        "Production", "Quantities", "Numerics", "Storage", "Matter", "Kinematics", "DarkSector",
+      ],
       exclude: ["Reference"]),
     .testTarget(name: "InferenceTests", dependencies: ["Inference", "Numerics"]),
     .testTarget(name: "DetectorsTests", dependencies: ["Detectors", "Cards", "Quantities"]),

@@ -67,7 +67,7 @@ package struct PrimakoffProduction: Process {
       return Estimate(value: value, error: 1e-12 * value)
     case .exact:
       let integral = try ProductionError.integrating("total cross section at \(energy) GeV") {
-        try integral(kinematics)
+        try integrate(kinematics)
       }
       return strength * integral
     }
@@ -108,16 +108,15 @@ package struct PrimakoffProduction: Process {
     switch method {
     case .exact: return branch.transverseSquare
     case .flux:
-      let t = branch.transfer
-      // Forward the difference has no digits left, far off the quotient has none.
-      return t > 2 * kinematics.lower
-        ? t - kinematics.lower
-        : branch.transverseSquare / (kinematics.kappa * (kinematics.upper - t))
+      let above = branch.transfer - kinematics.lower
+      let below = kinematics.upper - branch.transfer
+      // The difference has no digits left near its own end, the quotient none near the other.
+      return above > below ? above : branch.transverseSquare / (kinematics.kappa * below)
     }
   }
 
   /// The integral of G2 / t^2 f over t in ln[(t + t_a) / (t_min + t_a)], which screening flattens.
-  private func integral(_ kinematics: PrimakoffKinematics) throws -> Estimate {
+  private func integrate(_ kinematics: PrimakoffKinematics) throws -> Estimate {
     let (lower, upper) = (kinematics.lower, kinematics.upper)
     let start = lower + atom.elastic.screening
     let end = log1p((upper - lower) / start)

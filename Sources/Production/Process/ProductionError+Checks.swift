@@ -27,9 +27,9 @@ extension ProductionError {
   }
 
   /// Runs an integral, and says which one it was if it fails.
-  static func integrating<Result>(
-    _ what: String, _ work: () throws -> Result
-  ) throws(ProductionError) -> Result {
+  static func integrating(
+    _ what: String, _ work: () throws -> Estimate
+  ) throws(ProductionError) -> Estimate {
     do {
       return try work()
     } catch let error as ProductionError {
