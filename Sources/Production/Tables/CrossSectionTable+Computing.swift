@@ -44,7 +44,7 @@ extension CrossSectionTable {
     }
     var numbers: [Float] = []
     var logarithms: [Double] = []
-    let row = TableRow(request: request, grid: grid, rule: rule)
+    let row = GridRow(request: request, grid: grid, rule: rule)
     let outcome = try BlockRunner(threads: threads).run(
       0..<request.masses.count, cancellation: cancellation
     ) { index throws(TableFailure) in
@@ -67,7 +67,7 @@ extension CrossSectionTable {
 }
 
 /// What it takes to compute the points of one mass.
-private struct TableRow: Sendable {
+private struct GridRow: Sendable {
   let request: TableRequest
   let grid: TableGrid
   let rule: GaussLegendreRule
