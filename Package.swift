@@ -111,7 +111,8 @@ let package = Package(
     .testTarget(
       name: "ProductionTests",
       dependencies: [
-        "Production", "Quantities", "Numerics", "Matter", "Kinematics", "DarkSector", "Storage",
+        "Production", "Quantities", "Numerics", "Execution", "Storage", "Matter", "Kinematics",
+        "DarkSector", "_Probe", "_Probing",
       ],
       exclude: ["Reference"]),
     .testTarget(name: "InferenceTests", dependencies: ["Inference", "Numerics"]),

@@ -34,7 +34,10 @@ extension CrossSectionTable {
     // The digest of the cache holds, so that the entry was written wrongly.
     let table = try CrossSectionTable(
       computing: request, threads: threads, cancellation: cancellation, advance: advance)
-    return (table, true, kept.notes + ["a kept table is no table (its numbers do not fit) it is computed again"])
+    return (
+      table, true,
+      kept.notes + ["a kept table is no table (its numbers do not fit) it is computed again"]
+    )
   }
 
   /// The table as bytes: all logarithms as doubles, then all coefficients as floats, little-endian.

@@ -42,7 +42,8 @@ package struct CrossSectionTable: Sendable {
   /// - Returns: what X does there; nil at and below the threshold, and for masses between
   ///   ``largestMass`` and the end of the axis, whose cross sections vanish beside all others.
   /// - Throws: where mass or energy are beyond the axes.
-  package func emission(mass: Double, energy: Double) throws(ProductionError) -> TabulatedEmission? {
+  package func emission(mass: Double, energy: Double) throws(ProductionError) -> TabulatedEmission?
+  {
     guard mass >= request.masses.low, mass <= request.masses.high else {
       throw outside("a mass of \(mass) GeV", request.masses)
     }

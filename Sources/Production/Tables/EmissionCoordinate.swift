@@ -33,12 +33,13 @@ struct EmissionCoordinate {
     length = log((range.upperBound + low) / (top - range.upperBound)) - start
   }
 
-  /// The variable that suits bremsstrahlung: a = m / sqrt(m^2 + m_l^2), b = m_l^2 / m^2 + m_l / E.
+  /// The variable that suits bremsstrahlung: a = m / sqrt(m^2 + m_l^2), b = m_l^2 / m^2 + m_l / E
+  /// but at most 1.
   init(range: ClosedRange<Double>, mass: Double, leptonMass: Double, energy: Double) {
     let ratio = leptonMass / mass
     self.init(
       range: range, lowScale: mass / hypot(mass, leptonMass),
-      highScale: ratio * ratio + leptonMass / energy)
+      highScale: min(ratio * ratio + leptonMass / energy, 1))
   }
 
   /// v of an x, 0 below the range and 1 above.
@@ -53,8 +54,7 @@ struct EmissionCoordinate {
   /// x at a v, and dx / dv there.
   func point(at position: Double) -> (x: Double, slope: Double) {
     let ratio = exp(start + length * position * position * (3 - 2 * position))
-    let scale = 1 + low + max(highScale, 1e-12)
-    let x = (ratio * (1 + high) - low) / (1 + ratio)
+    let x = (ratio * top - low) / (1 + ratio)
     // dx / dy = (x + a)(1 - x + b) / (1 + a + b).
     let slope = (top + low) * ratio / ((1 + ratio) * (1 + ratio))
     return (

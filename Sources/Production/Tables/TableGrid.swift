@@ -95,9 +95,10 @@ extension TableRequest {
     for constituent in constituents {
       let process = try process(mass: mass, on: constituent.atom)
       guard let range = process.range(of: .energyFraction, at: energy) else { continue }
-      whole = whole.map {
-        min($0.lowerBound, range.lowerBound)...max($0.upperBound, range.upperBound)
-      } ?? range
+      whole =
+        whole.map {
+          min($0.lowerBound, range.lowerBound)...max($0.upperBound, range.upperBound)
+        } ?? range
     }
     return whole
   }
