@@ -15,7 +15,11 @@ extension BremsstrahlungMethod {
     relativeError: Double = 1e-4
   ) throws(ProductionError) -> any Process {
     switch self {
-    case .exact, .williams:
+    case .exact:
+      try ExactBremsstrahlung(
+        boson, leptonMass: leptonMass, atom: atom,
+        accuracy: relativeError < 1e-3 ? .converged : .fast)
+    case .williams:
       EquivalentPhotonBremsstrahlung(
         boson, leptonMass: leptonMass, on: atom, flux: .local(fluxLimit),
         relativeError: relativeError)

@@ -68,7 +68,7 @@ package struct TableRequest: Hashable, Sendable {
   package init(
     _ structure: LorentzStructure, leptonMass: Double, on constituents: [Constituent],
     method: BremsstrahlungMethod = .exact, fluxLimit: FluxLimit = .mass, masses: Axis,
-    energies: Axis, relativeError: Double = 3e-4
+    energies: Axis, relativeError: Double = 1e-3
   ) throws(ProductionError) {
     for (name, axis) in [("masses", masses), ("energies", energies)] {
       guard axis.count >= 4, axis.low > 0, axis.low < axis.high, axis.high.isFinite else {
