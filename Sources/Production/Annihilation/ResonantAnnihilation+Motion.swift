@@ -16,10 +16,11 @@ extension ResonantAnnihilation {
   ///     sigma(E) = integral of J(v) u sigma_rest(u E) dv
   ///
   /// The integral over E is that at rest, for any J: the sum rule of the fold. The electron has the
-  /// energy m, its binding neglected; momenta across the beam shift s by q^2, below
-  /// (alpha Z m)^2, and are neglected too.
+  /// energy m; its binding and its momentum across the beam, of second order in q / m, are
+  /// neglected. Above the resonance, or below it, the wings fall as (k / q_z)^6: where a shell has
+  /// to reach v near 1, the density is outside of its validity.
   ///
-  /// - Source: Arias-Aragon:2024qji, the Doppler shift of the resonance
+  /// - Source: AriasAragon2024positrons, the shift of the resonance by the motion of the electron
   func folded(
     over motion: AtomicElectrons, at energy: Double
   ) throws(ProductionError) -> Estimate {
