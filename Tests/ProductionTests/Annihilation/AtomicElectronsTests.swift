@@ -100,6 +100,26 @@ struct AtomicElectronsTests {
     }
   }
 
+  @Test("the fold has an answer at all energies, from MeV to TeV, light X and heavy")
+  func everywhere() throws {
+    let electrons = try Self.electrons(82)
+    let lead = TargetAtom(z: 82, atomicWeight: 207.2, mass: 193)
+    for mass in [5e-4, 1.1e-3, 0.0167, 0.3] {
+      for (alpha, pair) in [(0.1, AnnihilationPair.dark), (0, .leptons(.electron))] {
+        let boson = AnnihilatingBoson(
+          .vector, mass: mass, leptons: .each(1e-5),
+          leptonMasses: PerLepton(electron: Electron.mass, muon: 0.106, tau: 1.777),
+          dark: DarkCoupling(.dirac(mass: mass / 3), alpha: alpha))
+        let process = try ResonantAnnihilation(boson, into: pair, on: lead, motion: electrons)
+        for power in stride(from: -3.0, through: 3, by: 0.23) {
+          let energy = process.threshold + pow(10, power)
+          let sigma = try process.total(at: energy)
+          #expect(sigma.value > 0 && sigma.error < 1e-6 * sigma.value)
+        }
+      }
+    }
+  }
+
   @Test("slow electrons are as good as resting ones")
   func slow() throws {
     let shell = AtomicElectrons(shells: [.init(count: 1, momentum: 1e-5)])
