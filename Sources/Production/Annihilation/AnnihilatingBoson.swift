@@ -16,7 +16,9 @@ package struct AnnihilatingBoson: Hashable, Sendable {
   package let leptonMasses: PerLepton
   /// The dark particle it couples to, and alpha_D.
   package let dark: DarkCoupling?
-  /// The width in GeV of everything else at M: hadrons, photons. It does not run.
+  /// The width in GeV of everything else at M, such as hadrons and photons.
+  ///
+  /// It does not run with s.
   package let otherWidth: Double
 
   /// Joins couplings and masses.

@@ -17,7 +17,7 @@ import Quantities
 /// takes 2% of a 1s electron of lead and far less elsewhere. Valid for kappa << 1, so best for outer
 /// shells and light elements; open shells are treated as filled ones.
 ///
-/// - Source: Fock:1935vv, the density of a filled shell
+/// - Source: Fock1935wasserstoff, the density of a filled shell
 package struct AtomicElectrons: Hashable, Sendable {
   /// Electrons with the same momentum.
   package struct Shell: Hashable, Sendable {

@@ -22,6 +22,8 @@ import Quantities
 /// default is 1e-3 of the mass of X. As two particles share s, the cut is one in energy.
 ///
 /// X is on its mass shell, so that its width is neglected beside the photon's energy.
+///
+/// - Source: Marsicano:2018krp, the vector in the limit m << E
 package struct ContinuumAnnihilation: Process {
   package static let name = "continuum-annihilation"
 

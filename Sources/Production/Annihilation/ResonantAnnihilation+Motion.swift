@@ -16,36 +16,41 @@ extension ResonantAnnihilation {
   ///     sigma(E) = integral of J(v) u sigma_rest(u E) dv
   ///
   /// The integral over E is that at rest, for any J: the sum rule of the fold. The electron has the
-  /// energy m, its binding neglected; momenta across the beam shift s by q^2, below
-  /// (alpha Z m)^2, and are neglected too.
+  /// energy m; its binding and its momentum across the beam, of second order in q / m, are
+  /// neglected. Above the resonance, or below it, the wings fall as (k / q_z)^6: where a shell has
+  /// to reach v near 1, the density is outside of its validity.
   ///
-  /// - Source: Arias-Aragon:2024qji, the Doppler shift of the resonance
+  /// - Source: AriasAragon2024positrons, the shift of the resonance by the motion of the electron
   func folded(
     over motion: AtomicElectrons, at energy: Double
   ) throws(ProductionError) -> Estimate {
     let lower = restThreshold / energy
     let upper = 1 + motion.largestMomentum
     let peak = AnnihilationEnergy.resonance(mass: boson.mass) / energy
-    // Distances from the peak keep their digits where the peak is narrow.
     let ends = breakpoints(motion, peak: peak, from: lower, to: upper, energy: energy)
     let rule = AdaptiveGaussKronrod(relativeError: Self.relativeError)
-    var sum = Estimate(value: 0, error: 0)
+    // Distances from the peak keep their digits where the peak is narrow.
+    func integrand(_ distance: Double) -> Double {
+      let u = peak + distance
+      return motion.profile(at: 1 - u) * u
+        * perElectron(offset: distance * energy, energy: u * energy)
+    }
+    guard ends.count > 1 else { return Estimate(value: 0, error: 0) }
     do {
-      for (start, end) in zip(ends, ends.dropFirst()) {
-        sum =
-          try sum
-          + rule.integrate(from: start, to: end) { distance in
-            let u = peak + distance
-            return motion.profile(at: 1 - u) * u
-              * perElectron(offset: distance * energy, energy: u * energy)
-          }
+      // At the threshold a root or its inverse opens; the square of the parameter flattens both.
+      let first = ends[0]
+      var sum = try rule.integrate(from: 0, to: (ends[1] - first).squareRoot()) { root in
+        2 * root * integrand(first + root * root)
       }
+      for (start, end) in zip(ends.dropFirst(), ends.dropFirst(2)) {
+        sum = try sum + rule.integrate(from: start, to: end, integrand)
+      }
+      return sum
     } catch {
       throw ProductionError(
         "no cross section on moving electrons", because: "\(error)",
         try: "leave the electrons at rest")
     }
-    return sum
   }
 
   /// Where the integral is split: in steps about the peak and about each shell, as distances of u

@@ -28,6 +28,7 @@ import Quantities
 /// to resolve ``halfWidth``, or to use ``strength``.
 ///
 /// - Source: PDG:2024cfk, review Cross-section formulae for specific processes, resonances
+/// - Source: Marsicano:2018krp, the narrow vector in the limit m << E
 package struct ResonantAnnihilation: Process {
   package static let name = "annihilation"
 

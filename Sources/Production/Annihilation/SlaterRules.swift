@@ -12,7 +12,7 @@ import Storage
 ///
 /// The kinetic energy of all electrons, which equals their binding, comes out within 2.2% of
 /// Hartree-Fock from helium to radon, without relativity.
-/// - Source: Slater:1930zz, rules 1 to 4
+/// - Source: Slater1930screening, rules 1 to 4
 package struct SlaterRules: Sendable {
   /// The name of the table below the folder of tables.
   package static let fileName = "slater_rules.csv"

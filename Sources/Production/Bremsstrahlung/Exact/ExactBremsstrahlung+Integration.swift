@@ -64,9 +64,9 @@ extension ExactBremsstrahlung {
     return strength * atom.formFactor(t) / (t * t) * amplitude(recoil, at: risen, azimuth: azimuth)
   }
 
-  /// The map of t for a recoil off this atom.
-  package func transferMap(_ recoil: RecoilKinematics) -> TransferMap {
-    TransferMap(
+  /// The range of t for a recoil off this atom.
+  package func transferRange(_ recoil: RecoilKinematics) -> TransferRange {
+    TransferRange(
       recoil, screening: atom.elastic.screening,
       size: atom.inelastic == nil ? atom.elastic.size : InelasticFormFactor.size)
   }
@@ -87,7 +87,7 @@ extension ExactBremsstrahlung {
     let m = boson.mass
     let ratio = scale / m
     let hard = max(ratio * ratio, (m / e) * (m / e), leptonMass / e, residuals.lowerBound / e)
-    let soft = max(m / e, 0.5 * m / max(scale, m), 1 - residuals.upperBound / e)
+    let soft = max(m / e, 0.5 * m / max(scale, m), (beam.available - residuals.upperBound) / e)
     return TwoEndedMap(
       length: residuals.upperBound - residuals.lowerBound, lower: e * min(0.5, hard),
       upper: e * min(0.5, soft))
@@ -108,11 +108,24 @@ extension ExactBremsstrahlung {
 
   /// The integral over t divided by |V|.
   private func transfers(_ recoil: RecoilKinematics, _ rung: QuadratureRung) -> Double {
-    let map = transferMap(recoil)
+    let range = transferRange(recoil)
+    var sum = 0.0
+    if let upper = range.upper {
+      sum = transfers(recoil, range.lower, rung.half) + transfers(recoil, upper, rung.half)
+    } else {
+      sum = transfers(recoil, range.lower, rung.transfer)
+    }
+    return sum / recoil.remainder
+  }
+
+  /// The integral over one range of t.
+  private func transfers(
+    _ recoil: RecoilKinematics, _ map: TransferMap, _ nodes: [SIMD4<Double>]
+  ) -> Double {
     let elastic = atom.elastic
     let perSize = 1 / elastic.size
     var sum = SIMD4<Double>()
-    let lanes = rung.transfer.span
+    let lanes = nodes.span
     var index = 0
     while index < lanes.count {
       let (risen, stretch) = map(lanes[index])
@@ -123,7 +136,7 @@ extension ExactBremsstrahlung {
       sum += lanes[index + 1] * stretch * factor * amplitude.averaged(recoil, at: risen)
       index += 2
     }
-    return sum.sum() / recoil.remainder
+    return sum.sum()
   }
 
   /// alpha^2 g^2 / (4 pi) E / (4 p^2) in pb GeV.

@@ -10,18 +10,26 @@ struct QuadratureRung: Sendable {
   let virtuality: [SIMD2<Double>]
   /// Nodes on (0, 1) in t, four at a time, each group followed by its weights.
   let transfer: [SIMD4<Double>]
+  /// The same for each half of a range of t that is cut at a peak.
+  let half: [SIMD4<Double>]
 
   /// The ladder, from the lightest rung up.
   ///
   /// Each rung costs about three times the one below.
   static let ladder: [QuadratureRung] = [
-    (16, 8, 16), (24, 12, 28), (32, 16, 48), (48, 24, 80), (64, 32, 136), (96, 40, 240),
-  ].compactMap { try? QuadratureRung($0, $1, $2) }
+    (16, 8, 16, 12), (24, 12, 24, 16), (32, 16, 32, 24), (48, 24, 48, 32), (64, 32, 72, 48),
+    (96, 40, 120, 80),
+  ].compactMap { try? QuadratureRung($0, $1, $2, $3) }
 
-  private init(_ fraction: Int, _ virtuality: Int, _ transfer: Int) throws {
+  private init(_ fraction: Int, _ virtuality: Int, _ transfer: Int, _ half: Int) throws {
     self.fraction = try Self.rule(fraction)
     self.virtuality = try Self.rule(virtuality)
-    let pairs = try Self.rule(transfer)
+    self.transfer = try Self.lanes(transfer)
+    self.half = try Self.lanes(half)
+  }
+
+  private static func lanes(_ points: Int) throws -> [SIMD4<Double>] {
+    let pairs = try rule(points)
     var lanes = [SIMD4<Double>]()
     for start in stride(from: 0, to: pairs.count, by: 4) {
       var nodes = SIMD4<Double>()
@@ -32,7 +40,7 @@ struct QuadratureRung: Sendable {
       }
       lanes += [nodes, weights]
     }
-    self.transfer = lanes
+    return lanes
   }
 
   private static func rule(_ points: Int) throws -> [SIMD2<Double>] {

@@ -3,33 +3,34 @@
 import Glibc
 import Numerics
 
-/// The squared momentum transfer from its least to its largest value; a hot value type.
+/// A range of the squared momentum transfer, counted so that the integrand is flat; a hot value type.
 ///
-/// The integrand G2(t) / t^2 times the amplitude rises with r = t - t_min as r / (r + t_1)^2, t_1 = t_min + t_a, and
-/// falls off above t_2, where the amplitude no longer grows or the nucleus is resolved:
+/// r = t - t_min, w = e^(L u) and
 ///
-///     1 / t_2 = [x / U + 1 / (d + t_min)] / 4
-///     y = ln[(r + t_1) / (r + t_2)],  dr = (r + t_1) (r + t_2) / (t_2 - t_1) dy
+///     r = r_0 + a (w - 1) / (1 + c w),   dr/du = a (1 + c) L w / (1 + c w)^2,   0 < u < 1
 ///
-/// In y it is smooth at both ends, r = 0 and r = infinity, and flat in between.
+/// With c < 0 this is y = ln[(r - r_0 + a) / (r - r_0 + b)], c = -a / b: logarithmic from a to b and
+/// smooth beyond, up to r = infinity. With c > 0 it is the ``TwoEndedMap`` of a range that ends in a peak.
 package struct TransferMap: Hashable, Sendable {
-  private let lower: Double
-  private let upper: Double
+  private let start: Double
+  private let scale: Double
+  private let curvature: Double
   private let length: Double
 
-  /// Makes the map of a recoil.
-  ///
-  /// - Parameters:
-  ///   - recoil: has t_min, t_max, U and x.
-  ///   - screening: t_a in GeV^2.
-  ///   - size: d in GeV^2.
-  package init(_ recoil: RecoilKinematics, screening: Double, size: Double) {
-    let span = recoil.largestTransfer - recoil.leastTransfer
-    let fraction = recoil.emission.bosonEnergy / recoil.emission.beam.energy
-    let fall = fraction / recoil.virtuality + 1 / (size + recoil.leastTransfer)
-    lower = recoil.leastTransfer + screening
-    upper = max(4 / fall, 2 * lower)
-    length = log1p(span * (upper - lower) / ((span + upper) * lower))
+  /// Makes the map from r_0 over a span, logarithmic from a to b above r_0, in GeV^2.
+  init(from start: Double, over span: Double, scale a: Double, until b: Double) {
+    self.start = start
+    scale = a
+    curvature = -a / b
+    length = log1p(span * (b - a) / ((span + b) * a))
+  }
+
+  /// Makes the map from r = 0 to a peak of a width, logarithmic in the distance from both, in GeV^2.
+  init(toPeakAt peak: Double, scale a: Double, width b: Double) {
+    start = 0
+    scale = a
+    curvature = a / (peak + b)
+    length = log((peak + a) * (peak + b) / (a * b))
   }
 
   /// t - t_min at 0 < u < 1 and dt/du, both in GeV^2.
@@ -38,10 +39,9 @@ package struct TransferMap: Hashable, Sendable {
     _ u: SIMD4<Double>
   ) -> (risen: SIMD4<Double>, stretch: SIMD4<Double>) {
     let power = exp(length * u)
-    let perRest = 1 / (upper - lower * power)
-    let risen = (lower * upper) * (power - 1) * perRest
-    // (r + t_1) (r + t_2) = t_1 t_2 e^y (t_2 - t_1)^2 / (t_2 - t_1 e^y)^2
-    let stretch = (lower * upper * (upper - lower) * length) * power * perRest * perRest
+    let inverse = 1 / (1 + curvature * power)
+    let risen = start + scale * (power - 1) * inverse
+    let stretch = (scale * (1 + curvature) * length) * power * inverse * inverse
     return (risen, stretch)
   }
 }
