@@ -129,7 +129,8 @@ let package = Package(
 
     // A process that tests start, lock out, interrupt and kill, and what starts it.
     .executableTarget(
-      name: "_Probe", dependencies: ["Execution", "Storage"], path: "Tests/_Probe"),
+      name: "_Probe", dependencies: ["Execution", "Storage", "Matter", "DarkSector", "Production"],
+      path: "Tests/_Probe"),
     .target(name: "_Probing", path: "Tests/_Probing"),
   ],
   swiftLanguageModes: [.v6]

@@ -42,6 +42,9 @@ struct CrossSectionPoint: Sendable {
   /// Whether X is too heavy for the energy.
   var isClosed: Bool { threshold.map { energy.gev <= $0 } ?? false }
 
+  /// The relative numerical error that deserves a word.
+  private static let notableError = 1e-3
+
   /// What is to be said of the point.
   var notes: [String] {
     var notes: [String] = []
@@ -75,7 +78,8 @@ extension CrossSectionRequest {
     let threshold = composition.compactMap { element in
       (try? process(methods[0], mass: mass.gev, on: element, content))?.threshold
     }.min()
-    let wantsBand = (reach ?? 0) > Self.largestReach && content == .elastic
+    let isOpen = threshold.map { energy.gev > $0 } ?? true
+    let wantsBand = isOpen && (reach ?? 0) > Self.largestReach && content == .elastic
     let values = methods.map { method -> CrossSectionPoint.Value in
       do throws(ProductionError) {
         let result = try crossSection(method, mass: mass.gev, energy: energy.gev, content)
@@ -108,10 +112,12 @@ extension CrossSectionRequest {
         if let shares { try process.total(at: energy, shares: shares) } else {
           try process.total(at: energy)
         }
-      guard sigma.value.isFinite else {
+      // Masses and energies have no ends: beyond the range of numbers an integral finds nothing.
+      let isLost = sigma.value == 0 && shares == nil && energy > process.threshold && hasCoupling
+      guard sigma.value.isFinite, !isLost else {
         throw ProductionError(
           "no cross section", because: "it is beyond the range of numbers",
-          try: "choose less extreme masses or couplings")
+          try: "choose less extreme masses, energies or couplings")
       }
       return sigma
     }

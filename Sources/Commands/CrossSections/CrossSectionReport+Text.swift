@@ -132,13 +132,14 @@ extension CrossSectionReport {
 extension CrossSectionRequest {
   /// What was asked, in one line.
   var title: String {
+    let kind = (structure == .axial ? "an " : "a ") + structure.rawValue
     let reaction =
       switch channel {
-      case .brems: "\(projectile.rawValue)s radiate a \(structure.rawValue) X"
+      case .brems: "\(projectile.rawValue)s radiate \(kind) X"
       case .primakoff: "photons become an axion-like particle"
-      case .annihilation: "positrons annihilate through a \(structure.rawValue) X"
-      case .continuum: "positrons annihilate into a photon and a \(structure.rawValue) X"
-      case .compton: "photons become a \(structure.rawValue) X on electrons"
+      case .annihilation: "positrons annihilate through \(kind) X"
+      case .continuum: "positrons annihilate into a photon and \(kind) X"
+      case .compton: "photons become \(kind) X on electrons"
       }
     let cut =
       shares.map {

@@ -50,8 +50,14 @@ extension CrossSectionRequest {
     RadiatedBoson(structure, mass: mass, coupling: leptonCouplings[couplingLepton])
   }
 
+  /// Whether X couples to what makes it.
+  var hasCoupling: Bool {
+    if case .perGeV(let coupling) = coupling { return coupling > 0 }
+    return leptonCouplings[couplingLepton] > 0
+  }
+
   /// The lepton whose coupling counts.
-  private var couplingLepton: Lepton { channel == .brems ? projectile.lepton : .electron }
+  var couplingLepton: Lepton { channel == .brems ? projectile.lepton : .electron }
 
   /// g to each lepton.
   var leptonCouplings: PerLepton {

@@ -42,7 +42,7 @@ struct CrossSectionRequest: Sendable {
   let masses: [Mass]
   let energies: [Energy]
   let target: CrossSectionTarget
-  let methods: [CrossSectionMethod]
+  var methods: [CrossSectionMethod]
   let coupling: Coupling
   let fluxLimit: FluxLimit
   let content: PhotonFlux.Content

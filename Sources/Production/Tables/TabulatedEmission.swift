@@ -33,7 +33,6 @@ package struct TabulatedEmission: Sendable {
   /// The series at s, and its integral from -1 to s.
   ///
   /// P_n is the derivative of (P_(n+1) - P_(n-1)) / (2 n + 1), and both vanish together at -1.
-  /// - Source: DLMF, section 18.9
   private func legendre(_ s: Double) -> (sum: Double, integral: Double) {
     var previous = 1.0
     var current = s
