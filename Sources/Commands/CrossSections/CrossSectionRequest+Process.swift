@@ -13,6 +13,7 @@ extension CrossSectionRequest {
   ///   - mass: mass of X in GeV.
   ///   - element: the element.
   ///   - content: what may happen to the atom.
+  /// - Returns: the process.
   /// - Throws: where the formula does not apply.
   func process(
     _ method: CrossSectionMethod, mass: Double, on element: Element,

@@ -9,6 +9,7 @@ extension BremsstrahlungMethod {
   ///   - atom: the atom.
   ///   - fluxLimit: where the flux of virtual photons ends, for `ww`.
   ///   - relativeError: what integrals aim at, as a fraction of the result.
+  /// - Returns: the process.
   /// - Throws: where the method does not apply.
   package func process(
     _ boson: RadiatedBoson, leptonMass: Double, on atom: TargetAtom, fluxLimit: FluxLimit = .mass,

@@ -39,6 +39,7 @@ package struct MaterialCrossSection: Sendable {
   /// - Parameters:
   ///   - material: the material.
   ///   - crossSection: pb per atom of an element; called once for each.
+  /// - Throws: what `crossSection` throws.
   package init(
     in material: Material, _ crossSection: (Element) throws(ProductionError) -> Estimate
   ) throws(ProductionError) {
@@ -55,6 +56,7 @@ package struct MaterialCrossSection: Sendable {
   ///   - composition: the elements.
   ///   - radiationLength: X0 in g/cm^2; nil where there is none.
   ///   - crossSection: pb per atom of an element; called once for each.
+  /// - Throws: what `crossSection` throws.
   package init(
     in composition: Composition, radiationLength: Double?,
     _ crossSection: (Element) throws(ProductionError) -> Estimate
