@@ -86,6 +86,10 @@ package struct AsymptoticTester: Sendable {
   /// The best signal strength, zero or above.
   package var bestSignal: Double { best.values[signal] }
 
+  /// The standard deviation of the best signal strength from the second derivatives; zero where it
+  /// ends at a bound.
+  package var bestSignalError: Double { best.errors[signal] }
+
   /// q~ of the data for a signal strength.
   package func statistic(_ strength: Double) throws(InferenceError) -> Double {
     guard strength > bestSignal else { return 0 }
