@@ -29,6 +29,9 @@ struct CountOrdering {
   /// The averaged bins that can see signal.
   private let averaged: AveragedModel
 
+  /// The same for one bin of very many events; nil for others.
+  private let large: LargeCount?
+
   /// The integer weight of each bin.
   private let weights: [Int]
 
@@ -48,10 +51,12 @@ struct CountOrdering {
     let sighted = model.seeingSignal
     let bins = sighted.bins
     typicalSignal = sighted.crudeLimit
+    large = LargeCount(sighted)
     guard bins.count > 1 else {
       weights = [1]
       observed = sighted.observed
-      averaged = AveragedModel(sighted, capacities: [observed])
+      averaged =
+        large == nil ? AveragedModel(sighted, capacities: [observed]) : AveragedModel(scenarios: [])
       note = nil
       return
     }
@@ -95,6 +100,7 @@ struct CountOrdering {
 
   /// P(Q <= Q_obs) for a signal strength.
   func probability(signal: Double) -> Double {
+    if let large { return large.cumulative(signal: signal) }
     if weights.count == 1 { return averaged.cumulative(upTo: observed, signal: signal) }
     var total = 0.0
     for scenario in averaged.scenarios {
