@@ -1,5 +1,6 @@
 // Copyright (C) the Lacuna contributors. SPDX-License-Identifier: GPL-3.0-or-later
 
+import Execution
 import Inference
 import Quantities
 import Storage
@@ -80,10 +81,23 @@ package struct LimitCommand: Command {
     let isForecast = arguments[Self.expected] || arguments[Self.coverage]
     let experiment = try CountedExperiment(from: arguments, isCountNeeded: !isForecast)
     try refuseTooManyOutcomes(of: experiment, arguments)
-    let report = try LimitReport(
-      of: experiment, by: MethodOption.methods(from: arguments),
-      at: arguments[MethodOption.level], isExpectedWanted: arguments[Self.expected],
-      isCoverageWanted: arguments[Self.coverage])
+    let methods = try MethodOption.methods(from: arguments)
+    let channel = console.error
+    let intervals = Coverage.intervals(
+      for: experiment.model, upTo: LimitReport.signals.last ?? 0)
+    var progress = Progress(
+      "computing coverage", unit: "intervals", total: methods.count * intervals,
+      width: channel.columns ?? 80,
+      draw: channel.isTerminal ? { try? channel.sink.write($0) } : nil)
+    var done = 0
+    let report = LimitReport(
+      of: experiment, by: methods, at: arguments[MethodOption.level],
+      isExpectedWanted: arguments[Self.expected], isCoverageWanted: arguments[Self.coverage]
+    ) {
+      done += 1
+      progress.update(done: done)
+    }
+    progress.finish()
     if let refusal = report.refusal {
       throw refusal.asMistake(at: arguments.places(of: MethodOption.method).first)
     }
