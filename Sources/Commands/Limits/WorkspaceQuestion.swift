@@ -19,10 +19,9 @@ struct WorkspaceQuestion: Sendable {
   /// The fits with and without signal.
   let tester: AsymptoticTester
 
-  /// Reads, checks and fits.
+  /// Reads, checks and fits; nil if the command line names no workspace.
   ///
   /// - Parameter arguments: The command line, which declares ``WorkspaceOption/all``.
-  /// - Returns: The question; nil if the command line names no workspace.
   /// - Throws: What is wrong with the options or the file, or why there is no fit.
   init?(from arguments: Arguments) throws {
     guard let path = arguments[WorkspaceOption.workspace] else {

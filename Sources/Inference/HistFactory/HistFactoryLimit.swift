@@ -32,8 +32,18 @@ extension AsymptoticTester {
   ) throws(InferenceError) -> HistFactoryLimit {
     let inversion = AsymptoticInversion(
       level: level, bestSignal: bestSignal, twoDeviations: startingSignal)
-    let observed = try inversion.observed { strength in try test(strength).ratio }
-    let expected = try inversion.expected { strength in try expectedStatistic(strength) }
+    // Each fit starts where the one before it ended, mostly at a strength nearby.
+    var start = best.values
+    var expectedStart = background.values
+    let observed = try inversion.observed { strength in
+      SignalTest(
+        strength: strength, statistic: try statistic(strength, from: &start),
+        expectedStatistic: try expectedStatistic(strength, from: &expectedStart)
+      ).ratio
+    }
+    let expected = try inversion.expected { strength in
+      try expectedStatistic(strength, from: &expectedStart)
+    }
     return HistFactoryLimit(
       method: "cls-asymptotic", confidenceLevel: level, observed: observed, expected: expected,
       notes: [
