@@ -161,18 +161,20 @@ def timed(work, repeats):
 
 
 def ratio(program, path):
-    """One upper limit with its five expected ones at 90%.
+    """One upper limit with its five expected ones.
 
-    pyhf: `upper_limit` with the backend and optimiser it starts with, model and data prepared.
+    pyhf: `upper_limit` with the backend and optimiser it starts with, model and data prepared. At
+    95%, for pyhf 0.7.6 does not hand another level on to its search.
     Here: the whole process, from its start over reading the file to the printed document.
     """
     model, data = prepared(json.loads(path.read_text()))
-    words = [program, "limit", "--workspace", str(path), "--expected", "--json"]
+    words = [program, "limit", "--workspace", str(path), "--expected", "--cl", "95%", "--json"]
     ours, text = timed(lambda: subprocess.run(words, check=True, capture_output=True).stdout, 20)
-    nothing, _ = timed(lambda: subprocess.run([program, "--version"], check=True, capture_output=True), 20)
+    idle = [program, "--version"]
+    nothing, _ = timed(lambda: subprocess.run(idle, check=True, capture_output=True), 20)
     test, _ = timed(lambda: pyhf.infer.hypotest(1.0, data, model), 3)
     limit, (observed, expected) = timed(
-        lambda: pyhf.infer.intervals.upper_limits.upper_limit(data, model, level=LEVEL), 1)
+        lambda: pyhf.infer.intervals.upper_limits.upper_limit(data, model), 1)
     answer = json.loads(text)
     bands = [answer["expected"][key] for key in ("low_95", "low_68", "median", "high_68", "high_95")]
     pairs = zip([answer["upper"], *bands], [observed, *expected])
