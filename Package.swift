@@ -70,7 +70,7 @@ let package = Package(
       name: "Commands",
       dependencies: [
         "Quantities", "Numerics", "Cards", "Execution", "Storage", "Matter", "DarkSector",
-        "Inference", "Detectors", "Searches",
+        "Inference", "Detectors", "Searches", "Exchange",
       ],
       exclude: readme),
 
