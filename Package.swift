@@ -46,6 +46,9 @@ let package = Package(
       name: "Production",
       dependencies: ["Quantities", "Numerics", "Storage", "Matter", "Kinematics", "DarkSector"],
       exclude: readme),
+    .target(
+      name: "Flight", dependencies: ["Quantities", "Numerics", "Kinematics", "DarkSector"],
+      exclude: readme),
     .target(name: "Inference", dependencies: ["Quantities", "Numerics"], exclude: readme),
 
     // MARK: - Floor 5: what sees it
@@ -110,6 +113,9 @@ let package = Package(
       name: "ProductionTests",
       dependencies: ["Production", "Quantities", "Numerics", "Matter", "Kinematics", "DarkSector"],
       exclude: ["Reference"]),
+    .testTarget(
+      name: "FlightTests",
+      dependencies: ["Flight", "Quantities", "Numerics", "Kinematics", "DarkSector"]),
     .testTarget(name: "InferenceTests", dependencies: ["Inference", "Numerics"]),
     .testTarget(name: "DetectorsTests", dependencies: ["Detectors", "Cards", "Quantities"]),
     .testTarget(
