@@ -5,8 +5,9 @@ import Kinematics
 extension Acceptance {
   /// Says of many particles whether each is accepted.
   ///
-  /// Straight lines are tested four at a time; charges are followed one by one if there are magnets.
-  /// The answers are those of ``accepts(_:)``, but for particles within rounding of an edge.
+  /// Straight lines are tested four at a time; charges are followed one by one if there are
+  /// magnets. The answers are those of ``accepts(_:)``, but for particles within rounding of an
+  /// edge.
   /// - Parameters:
   ///   - states: the particles at their start.
   ///   - flags: the answers, in the same order; as many as particles.

@@ -34,7 +34,8 @@ package struct Acceptance: Hashable, Sendable {
   /// Follows a particle through all apertures and writes down what it hits, up to the first miss.
   /// - Parameters:
   ///   - state: the particle at its start.
-  ///   - hits: where the hits are appended; empty it with its capacity kept, and nothing is allocated.
+  ///   - hits: where the hits are appended; empty it with its capacity kept, and nothing is
+  ///     allocated.
   /// - Returns: true if every aperture was hit.
   package func trace(_ state: TrackState, into hits: inout [Hit]) -> Bool {
     var state = state

@@ -28,8 +28,8 @@ package struct DecayMenu: Sendable {
   ///   - table: channels with their widths.
   ///   - builder: what the names of channels do not say.
   ///   - names: the channels to choose from; nil for all that are open.
-  /// - Throws: ``FlightError`` for a stable particle, an unknown or closed channel, and one whose final
-  ///   state is not known; ``DecayError`` where masses of table and builder differ.
+  /// - Throws: ``FlightError`` for a stable particle, an unknown or closed channel, and one whose
+  ///   final state is not known; ``DecayError`` where masses of table and builder differ.
   package init(
     of table: DecayTable, _ builder: DecayModeBuilder, only names: [String]? = nil
   ) throws {

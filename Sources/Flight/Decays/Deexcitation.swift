@@ -16,8 +16,7 @@ import Quantities
 ///             { (S^2 - q^2) / 4 [1 - c^2 + k c^2] + q^2 / 2 + m_l^2 }
 ///
 /// The traces with all terms gathered so that each is positive. Tree level, all masses exact; the
-/// width of the A' is left out of its propagator, which holds for m_A' - Delta far above it. The
-/// virtual Z and photon-A' mixing beyond epsilon are left out.
+/// width of the A' is left out of its propagator, which holds for m_A' - Delta far above it.
 /// - Source: Izaguirre:2015zva, inelastic dark matter; PDG:2024cfk, section 49 (Kinematics), three-body decays
 package struct Deexcitation: Sendable {
   /// The decay as phase space: l-, l+, chi1.
@@ -33,8 +32,8 @@ package struct Deexcitation: Sendable {
   let envelope: TabulatedDistribution
 
   /// Makes the decay; all masses in GeV.
-  /// - Throws: ``FlightError`` if the decay is closed, or if the A' can be real, so that
-  ///   chi2 -> chi1 A' is a decay of its own; also for a number that is no mass.
+  /// - Throws: ``DecayError`` if the decay is closed or a number is no mass; ``FlightError`` if the A'
+  ///   can be real, so that chi2 -> chi1 A' is a decay of its own.
   package init(
     of heavy: Double, into light: Double, leptonMass: Double, mediatorMass: Double
   ) throws {
@@ -56,8 +55,8 @@ package struct Deexcitation: Sendable {
 
   /// The width in GeV.
   ///
-  ///     Gamma = alpha alpha_D epsilon^2 / (24 pi m2^3) Int dq^2 (1 - k)^(1/2) (2 + k) (S^2 + 2 q^2)
-  ///             (S^2 - q^2)^(1/2) (Delta^2 - q^2)^(3/2) / (m_A'^2 - q^2)^2
+  ///     Gamma = alpha alpha_D epsilon^2 / (24 pi m2^3) Int dq^2 (1 - k)^(1/2) (2 + k)
+  ///             (S^2 + 2 q^2) (S^2 - q^2)^(1/2) (Delta^2 - q^2)^(3/2) / (m_A'^2 - q^2)^2
   ///
   /// from 4 m_l^2 to Delta^2. For m_l << Delta << m2, m_A' it tends to
   /// 4 epsilon^2 alpha alpha_D Delta^5 / (15 pi m_A'^4). Relative error 1e-10.

@@ -4,9 +4,9 @@ import DarkSector
 
 /// In which helicities a boson of spin 1 makes a pair of particles.
 ///
-/// Along the axis of the pair the spin of the boson has the projection lambda1 - lambda2. With S the
-/// sum, D the difference of two fermion masses and M the mass of the boson, the squared amplitudes,
-/// all with a common factor, are
+/// Along the axis of the pair the spin of the boson has the projection lambda1 - lambda2. With S
+/// the sum, D the difference of two fermion masses and M the mass of the boson, the squared
+/// amplitudes, all with a common factor, are
 ///
 ///     vector current   each of lambda = +1, -1:  2 M^2,    both with lambda = 0 together:  2 S^2
 ///     axial current    each of lambda = +1, -1:  2 M^2,    both with lambda = 0 together:  2 D^2

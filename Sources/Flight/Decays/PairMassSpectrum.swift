@@ -2,7 +2,7 @@
 
 import Numerics
 
-/// The squared mass q^2 of the lepton pair in chi2 -> l- l+ chi1, in a variable that tames its ends.
+/// The squared mass of the lepton pair in chi2 -> l- l+ chi1, in a variable that tames its ends.
 ///
 ///     q^2 = Delta^2 - W y^2,  W = Delta^2 - 4 m_l^2,  y from 0 to 1
 ///
@@ -77,8 +77,8 @@ struct PairMassSpectrum: Hashable, Sendable {
       constant: slow + 0.5 * square + lepton * lepton, quadratic: -slow * velocitySquared)
   }
 
-  /// A step function that lies above the spectrum: in a cell, what rises at its upper end times what
-  /// falls at its lower end.
+  /// A step function that lies above the spectrum: in a cell, what rises at its upper end times
+  /// what falls at its lower end.
   func envelope(cells: Int) throws(DistributionError) -> TabulatedDistribution {
     let edges = (0...cells).map { Double($0) / Double(cells) }
     // Rounding may lift a value over its bound by a few units in the last place.

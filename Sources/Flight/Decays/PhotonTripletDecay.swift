@@ -5,8 +5,8 @@ import Numerics
 
 /// The decay of a light vector into three photons through a loop of electrons, unpolarised.
 ///
-/// With s, t, u the squared masses of the pairs, s + t + u = M^2, e2 = s t + t u + u s and e3 = s t u,
-/// the squared amplitude of the four-photon Lagrangian, summed over all spins, is
+/// With s, t, u the squared masses of the pairs, s + t + u = M^2, e2 = s t + t u + u s and
+/// e3 = s t u, the squared amplitude of the four-photon Lagrangian, summed over all spins, is
 ///
 ///     sum |A|^2 = (4 / 2025) epsilon^2 alpha^4 / m_e^8 (139 e2^2 - 148 M^2 e3)
 ///
@@ -25,8 +25,8 @@ package struct PhotonTripletDecay: Hashable, Sendable {
 
   /// 139 e2^2 - 148 M^2 e3 with M = 1.
   ///
-  /// At most 269/27: Schur's inequality, 1 - 4 e2 + 9 e3 >= 0, bounds e3 from below, and what is left
-  /// is convex in e2, so that it is largest at an end, e2 = 1/3.
+  /// At most 269/27: Schur's inequality, 1 - 4 e2 + 9 e3 >= 0, bounds e3 from below, and what is
+  /// left is convex in e2, so that it is largest at an end, e2 = 1/3.
   /// - Source: Pospelov:2008jk, decay of a light vector into three photons
   package func shape(at point: DalitzPoint) -> Double {
     let square = kinematics.parentMass * kinematics.parentMass

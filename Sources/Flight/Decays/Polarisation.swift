@@ -3,9 +3,9 @@
 /// How the spin of a vector or axial boson lies along its flight, in the frame of the laboratory.
 ///
 /// The diagonal of its spin density matrix in the basis of helicities. The two transverse helicities
-/// are taken to be equally frequent, as production by unpolarised beams through couplings that
-/// conserve parity makes them; then the off-diagonal elements between them, and those with helicity
-/// zero, only turn the azimuth about the flight, which is left even.
+/// are taken to be equally frequent, as unpolarised beams and couplings that conserve parity make
+/// them. The elements off the diagonal would make the azimuth about the flight uneven; they are left
+/// out, which leaves the distribution of the polar angle exact.
 package struct Polarisation: Hashable, Sendable, CustomStringConvertible {
   /// The share of helicity 0, from 0 to 1; each transverse helicity has half of the rest.
   package let longitudinal: Double

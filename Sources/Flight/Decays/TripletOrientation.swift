@@ -8,8 +8,8 @@ enum TripletOrientation {
   /// Draws the orientation of a split whose inner angle is known.
   ///
   /// The angle c is that of daughter 1 to the flight of the pair, in the frame of the pair as the
-  /// parent at rest sees it. Axes of the pair in the laboratory are others; so the daughters are made
-  /// at rest and each boosted on its own, good to 1e-15 of its energy.
+  /// parent at rest sees it. Axes of the pair in the laboratory are others; so the daughters are
+  /// made at rest and each boosted on its own, good to 1e-15 of its energy.
   static func draw(
     _ decay: ThreeBodyDecay, _ split: ThreeBodyDecay.Split, cosine: Double,
     parent momentum: ThreeVector, using stream: inout RandomStream

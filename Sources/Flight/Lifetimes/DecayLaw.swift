@@ -54,7 +54,8 @@ package struct DecayLaw: Hashable, Sendable {
   ///     s = a - lambda log1p(u expm1(-(b - a) / lambda))
   ///
   /// The inverse of the distribution function. Even for (b - a) << lambda, an exponential from a on
-  /// for (b - a) >> lambda, never outside. The weight of the event is ``probability(of:)``. One word.
+  /// for (b - a) >> lambda, never outside. The weight of the event is ``probability(of:)``. One
+  /// word.
   /// - Parameters:
   ///   - path: from a to b, in mm; b may be infinite unless the particle is stable.
   ///   - stream: where the random bits come from.

@@ -32,12 +32,14 @@ extension Dipole {
     var nearest = Double.infinity
     var face = (index: 0, value: 0.0)
     for index in 0..<3 {
-      for (value, sense) in [(lower.components[index], -1.0), (upper.components[index], 1.0)] {
-        guard let path = helix.path(to: index, value, sense: sense), path < nearest else {
-          continue
-        }
+      let (low, high) = (lower.components[index], upper.components[index])
+      if let path = helix.path(to: index, low, sense: -1), path < nearest {
         nearest = path
-        face = (index, value)
+        face = (index, low)
+      }
+      if let path = helix.path(to: index, high, sense: 1), path < nearest {
+        nearest = path
+        face = (index, high)
       }
     }
     if let z, let path = helix.path(to: 2, z, sense: 0), path <= nearest {

@@ -72,7 +72,8 @@ struct DeexcitationTests {
     }
   }
 
-  // DMG4, the generator of the field, multiplies the limit by 0.640 for Delta = 0.4 m1, m_A' = 3 m1.
+  // The generator DMG4 multiplies the limit by 0.640; that this is for Delta = 0.4 m1 and
+  // m_A' = 3 m1 is recalled. The integral gives 0.644 there.
   @Test("a large splitting costs a third of the limit, the K of inelastic dark matter")
   func factorK() throws {
     let decay = try Deexcitation(of: 1.4, into: 1, leptonMass: 1e-6, mediatorMass: 3)

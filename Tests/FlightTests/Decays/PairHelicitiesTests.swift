@@ -8,12 +8,14 @@ import Testing
 struct PairHelicitiesTests {
   enum Pair: CaseIterable { case vector, axial, scalars }
 
-  /// The squared amplitude of a polarisation vector (0, e), by traces: with k1, k2 the momenta and
-  /// P the product of their components along e,
+  /// The squared amplitude of a polarisation vector (0, e), by traces.
+  ///
+  /// With k1, k2 the momenta,
   ///
   ///     Tr[(k1 + m1) e (k2 - m2) e] = 4 (2 k1.e k2.e - e^2 (k1.k2 + m1 m2))
   ///
-  /// averaged over e = x, y for the transverse states; m1 m2 changes its sign for the axial current.
+  /// averaged over e = x, y for the transverse states; m1 m2 changes its sign for the axial
+  /// current.
   static func trace(
     _ pair: Pair, _ decay: TwoBodyDecay, cosine: Double, longitudinal: Double
   ) -> Double {
