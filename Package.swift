@@ -46,6 +46,9 @@ let package = Package(
       name: "Production",
       dependencies: ["Quantities", "Numerics", "Storage", "Matter", "Kinematics", "DarkSector"],
       exclude: readme),
+    .target(
+      name: "Flight", dependencies: ["Quantities", "Numerics", "Kinematics", "DarkSector"],
+      exclude: readme),
     .target(name: "Inference", dependencies: ["Quantities", "Numerics"], exclude: readme),
 
     // MARK: - Floor 5: what sees it
@@ -112,6 +115,9 @@ let package = Package(
         "Production", "Quantities", "Numerics", "Matter", "Kinematics", "DarkSector", "Storage",
       ],
       exclude: ["Reference"]),
+    .testTarget(
+      name: "FlightTests",
+      dependencies: ["Flight", "Quantities", "Numerics", "Kinematics", "DarkSector"]),
     .testTarget(name: "InferenceTests", dependencies: ["Inference", "Numerics"]),
     .testTarget(name: "DetectorsTests", dependencies: ["Detectors", "Cards", "Quantities"]),
     .testTarget(
