@@ -62,7 +62,7 @@ validate: setup ## long checks: fuzzed parsers, many more random configurations
 crosscheck: setup build ## compare with other programs, where they are installed
 	@for script in Scripts/crosscheck/*; do echo "== $$script"; "$$script" || exit 1; done
 
-bench: setup ## measure speed as ratios against peers, in one run
+bench: setup build ## measure speed as ratios against peers, in one run
 	Scripts/run-benchmarks $(MARCH)
 
 clean: ## remove everything that was built

@@ -48,6 +48,9 @@ let package = Package(
         "Quantities", "Numerics", "Execution", "Storage", "Matter", "Kinematics", "DarkSector",
       ],
       exclude: readme),
+    .target(
+      name: "Flight", dependencies: ["Quantities", "Numerics", "Kinematics", "DarkSector"],
+      exclude: readme),
     .target(name: "Inference", dependencies: ["Quantities", "Numerics"], exclude: readme),
 
     // MARK: - Floor 5: what sees it
@@ -72,7 +75,7 @@ let package = Package(
       name: "Commands",
       dependencies: [
         "Quantities", "Numerics", "Cards", "Execution", "Storage", "Matter", "DarkSector",
-        "Production", "Inference", "Detectors", "Searches",
+        "Production", "Inference", "Detectors", "Searches", "Exchange",
       ],
       exclude: readme),
 
@@ -115,6 +118,9 @@ let package = Package(
         "DarkSector", "_Probe", "_Probing",
       ],
       exclude: ["Reference"]),
+    .testTarget(
+      name: "FlightTests",
+      dependencies: ["Flight", "Quantities", "Numerics", "Kinematics", "DarkSector"]),
     .testTarget(name: "InferenceTests", dependencies: ["Inference", "Numerics"]),
     .testTarget(name: "DetectorsTests", dependencies: ["Detectors", "Cards", "Quantities"]),
     .testTarget(

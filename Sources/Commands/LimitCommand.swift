@@ -1,5 +1,6 @@
 // Copyright (C) the Lacuna contributors. SPDX-License-Identifier: GPL-3.0-or-later
 
+import Execution
 import Inference
 import Quantities
 import Storage
@@ -26,7 +27,8 @@ package struct LimitCommand: Command {
         the columns bin, observed, background, background_error, efficiency and \
         efficiency_error, of which observed and background must be there; errors are in the \
         unit of their value. --observed may be left out where only --expected or --coverage is \
-        asked for.
+        asked for. With --workspace the limit is on the signal strength of a HistFactory \
+        likelihood, in its large-sample form; the parameters of the workspace are profiled.
         """,
       examples: [
         Example(
@@ -39,13 +41,16 @@ package struct LimitCommand: Command {
           "limit", "--p-value", "--observed", "1", "--background", "0.29", "--background-error",
           "0.04", shows: "how odd one event is over little background"),
         Example(
+          "limit", "--workspace", "Examples/workspace.json", "--expected",
+          shows: "the signal strength of a HistFactory workspace, and what was expected"),
+        Example(
           "limit", "--coverage", "--background", "1", "--method", "cls,profile",
           shows: "how often two kinds of intervals are right"),
         Example(
           "limit", "--observed", "0", "--background", "0.53", "--cl", "95%", "--json",
           shows: "another confidence level, for programs"),
       ],
-      parameters: ExperimentOption.all + MethodOption.all + [
+      parameters: ExperimentOption.all + WorkspaceOption.all + MethodOption.all + [
         Self.pValue, Self.expected, Self.coverage, StandardOption.seed, StandardOption.json,
       ])
   }
@@ -53,6 +58,15 @@ package struct LimitCommand: Command {
   package func run(_ arguments: Arguments, in surroundings: Surroundings) throws -> ExitStatus {
     let console = surroundings.console
     let isJSON = arguments[StandardOption.json]
+    if let question = try WorkspaceQuestion(from: arguments) {
+      let report = try report(on: question, arguments)
+      if isJSON {
+        try console.print(report.json)
+      } else {
+        try console.print(report.text(on: console.output))
+      }
+      return .done
+    }
     if arguments[Self.pValue] {
       try refuseBesidePValue(arguments)
       let report = try OddityReport(
@@ -67,10 +81,23 @@ package struct LimitCommand: Command {
     let isForecast = arguments[Self.expected] || arguments[Self.coverage]
     let experiment = try CountedExperiment(from: arguments, isCountNeeded: !isForecast)
     try refuseTooManyOutcomes(of: experiment, arguments)
-    let report = try LimitReport(
-      of: experiment, by: MethodOption.methods(from: arguments),
-      at: arguments[MethodOption.level], isExpectedWanted: arguments[Self.expected],
-      isCoverageWanted: arguments[Self.coverage])
+    let methods = try MethodOption.methods(from: arguments)
+    let channel = console.error
+    let intervals = Coverage.intervals(
+      for: experiment.model, upTo: LimitReport.signals.last ?? 0)
+    var progress = Progress(
+      "computing coverage", unit: "intervals", total: methods.count * intervals,
+      width: channel.columns ?? 80,
+      draw: channel.isTerminal ? { try? channel.sink.write($0) } : nil)
+    var done = 0
+    let report = LimitReport(
+      of: experiment, by: methods, at: arguments[MethodOption.level],
+      isExpectedWanted: arguments[Self.expected], isCoverageWanted: arguments[Self.coverage]
+    ) {
+      done += 1
+      progress.update(done: done)
+    }
+    progress.finish()
     if let refusal = report.refusal {
       throw refusal.asMistake(at: arguments.places(of: MethodOption.method).first)
     }
@@ -80,6 +107,25 @@ package struct LimitCommand: Command {
       try console.print(report.text(on: console.output))
     }
     return .done
+  }
+
+  private func report(
+    on question: WorkspaceQuestion, _ arguments: Arguments
+  ) throws -> WorkspaceReport {
+    try arguments.refuse(
+      [Self.coverage], "beside --workspace",
+      because: "a sum over all outcomes runs over the counts of one bin",
+      try: "give counts and background, or leave it out")
+    if arguments[Self.pValue] { try refuseBesidePValue(arguments) }
+    do throws(InferenceError) {
+      return try WorkspaceReport(
+        on: question,
+        asking: arguments[Self.pValue]
+          ? .background
+          : .limit(at: arguments[MethodOption.level], isExpectedWanted: arguments[Self.expected]))
+    } catch {
+      throw error.asMistake(at: arguments.places(of: WorkspaceOption.workspace).first)
+    }
   }
 
   /// A p-value has neither method nor level: what would be ignored is refused.

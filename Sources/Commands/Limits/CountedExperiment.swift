@@ -36,8 +36,8 @@ struct CountedExperiment: Sendable {
   }
 
   private init(oneBin arguments: Arguments, isCountNeeded: Bool) throws(UsageErrors) {
-    try Self.refuse(
-      [ExperimentOption.commonBackgroundError], in: arguments, "without --bins",
+    try arguments.refuse(
+      [ExperimentOption.commonBackgroundError], "without --bins",
       because: "a single bin shares its background with none", try: "write --background-error")
     guard arguments[ExperimentOption.observed] != nil || !isCountNeeded else {
       throw .missing(ExperimentOption.observed.specification)
@@ -72,10 +72,10 @@ struct CountedExperiment: Sendable {
   }
 
   private init(bins path: String, _ arguments: Arguments) throws {
-    try Self.refuse(
+    try arguments.refuse(
       [
         ExperimentOption.observed, ExperimentOption.background, ExperimentOption.backgroundError,
-      ], in: arguments, "beside --bins", because: "the table says it for each bin",
+      ], "beside --bins", because: "the table says it for each bin",
       try: "keep one of them")
     let bins = try BinTable(
       readingFrom: path, backgroundShape: arguments[ExperimentOption.backgroundModel],
@@ -120,21 +120,6 @@ struct CountedExperiment: Sendable {
           error.problem, because: error.reason, try: error.suggestion,
           at: arguments.places(of: option).first))
     }
-  }
-
-  private static func refuse(
-    _ options: [any Parameter], in arguments: Arguments, _ circumstance: String,
-    because reason: String,
-    try suggestion: String
-  ) throws(UsageErrors) {
-    let errors = options.compactMap { option in
-      arguments.places(of: option).first.map { place in
-        UsageError(
-          "\(option.specification.name) \(circumstance)", because: reason, try: suggestion,
-          at: place)
-      }
-    }
-    guard errors.isEmpty else { throw UsageErrors(errors) }
   }
 }
 

@@ -30,9 +30,17 @@ struct LimitReport: Sendable {
   let entries: [Entry]
 
   /// Asks the methods.
+  ///
+  /// - Parameters:
+  ///   - experiment: What is known.
+  ///   - methods: The methods, in the order of the report.
+  ///   - level: The confidence level.
+  ///   - isExpectedWanted: Whether the limits of background alone are wanted.
+  ///   - isCoverageWanted: Whether the coverage is wanted.
+  ///   - advance: Called after each interval that coverage needs.
   init(
     of experiment: CountedExperiment, by methods: [any LimitMethod], at level: ConfidenceLevel,
-    isExpectedWanted: Bool, isCoverageWanted: Bool
+    isExpectedWanted: Bool, isCoverageWanted: Bool, advance: () -> Void = {}
   ) {
     self.experiment = experiment
     self.level = level
@@ -47,7 +55,8 @@ struct LimitReport: Sendable {
         }
         if isCoverageWanted {
           let coverage = try Coverage(
-            of: method, for: experiment.model, at: level, upTo: Self.signals.last ?? 0)
+            of: method, for: experiment.model, at: level, upTo: Self.signals.last ?? 0,
+            advance: advance)
           for signal in Self.signals {
             // A sum of probabilities may exceed one by its rounding.
             entry.coverage.append(min(1, try coverage.probability(signal: signal)))

@@ -80,7 +80,8 @@ struct OddityReport: Sendable {
     return notes
   }
 
-  private static func deviations(_ number: Double) -> String {
+  /// A number of standard deviations for people.
+  static func deviations(_ number: Double) -> String {
     guard number.isFinite else { return number < 0 ? "below all" : "above all" }
     return number.formatted(significant: 4)
   }

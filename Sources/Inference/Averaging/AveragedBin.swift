@@ -20,6 +20,12 @@ struct AveragedBin: Sendable {
   /// Their weights; fillers have none.
   private let weights: [SIMD4<Double>]
 
+  /// So many first entries of the background matter at all.
+  private let reach: Int
+
+  /// Probabilities below it are as good as none.
+  private static let negligible = 1e-30
+
   /// Averages the background of a bin.
   /// - Parameters:
   ///   - bin: the bin.
@@ -37,6 +43,7 @@ struct AveragedBin: Sendable {
     self.efficiency = efficiency
     places = efficiency.places.inFours(filler: efficiency.places[0])
     weights = efficiency.weights.inFours(filler: 0)
+    reach = 1 + (background.lastIndex { $0 > Self.negligible } ?? 0)
   }
 
   /// The bin with another common factor on its efficiency.
@@ -68,31 +75,52 @@ struct AveragedBin: Sendable {
 
   /// P(N = n) for a signal strength.
   func probability(of count: Int, signal: Double) -> Double {
-    var total = 0.0
-    for group in places.indices {
-      let mean = signal * places[group]
-      guard mean.max() <= PoissonTable.largestDirectMean else {
-        return probabilities(upTo: count, signal: signal)[count]
-      }
-      var probability = exp(-mean)
-      var part = background[count] * probability
-      for k in 0..<count {
-        probability *= mean * Reciprocals[k + 1]
-        part += background[count - k - 1] * probability
-      }
-      total += (weights[group] * part).sum()
+    let first = max(0, count - reach + 1)
+    guard signal * (efficiency.places.last ?? 0) <= PoissonTable.largestDirectMean else {
+      return probabilities(upTo: count, signal: signal)[count]
     }
+    let events = events(from: first, through: count, signal: signal)
+    var total = 0.0
+    for k in first...count { total += background[count - k] * events[k - first] }
     return total
   }
 
   /// The probabilities of N = 0, 1, ..., n for a signal strength.
   func probabilities(upTo count: Int, signal: Double) -> [Double] {
     guard signal > 0 else { return Array(background[...count]) }
-    var events = [Double](repeating: 0, count: count + 1)
-    for (place, weight) in zip(efficiency.places, efficiency.weights) {
-      PoissonTable.add(mean: signal * place, weight: weight, to: &events)
+    guard signal * (efficiency.places.last ?? 0) <= PoissonTable.largestDirectMean else {
+      var events = [Double](repeating: 0, count: count + 1)
+      for (place, weight) in zip(efficiency.places, efficiency.weights) {
+        PoissonTable.add(mean: signal * place, weight: weight, to: &events)
+      }
+      return events.convolved(with: background)
     }
-    return events.convolved(with: background)
+    return events(from: 0, through: count, signal: signal)
+      .convolved(with: Array(background[..<min(reach, count + 1)]))
+  }
+
+  /// The averaged probabilities of a run of signal counts; largest means far from underflow.
+  private func events(from first: Int, through last: Int, signal: Double) -> [Double] {
+    let means = places.map { signal * $0 }
+    var terms = zip(weights, means).map { $0 * exp(-$1) }
+    if first > 0 {
+      // Products up to the first count of the run; it pays to keep all places in step.
+      for k in 1...first {
+        for group in terms.indices { terms[group] *= means[group] * Reciprocals[k] }
+      }
+    }
+    var events = [Double](repeating: 0, count: last - first + 1)
+    let largest = signal * (efficiency.places.last ?? 0)
+    for k in first...last {
+      var sum = SIMD4<Double>.zero
+      for group in terms.indices { sum += terms[group] }
+      let probability = sum.sum()
+      events[k - first] = probability
+      if probability < Self.negligible, Double(k) > largest { break }
+      let reciprocal = Reciprocals[k + 1]
+      for group in terms.indices { terms[group] *= means[group] * reciprocal }
+    }
+    return events
   }
 }
 

@@ -17,6 +17,9 @@ struct AveragedModel: Sendable {
   /// All values of the common factors; their weights add up to one.
   let scenarios: [Scenario]
 
+  /// Joins scenarios that are averaged already.
+  init(scenarios: [Scenario]) { self.scenarios = scenarios }
+
   /// Averages a model.
   /// - Parameters:
   ///   - model: the model.

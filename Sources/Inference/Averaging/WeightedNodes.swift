@@ -24,6 +24,15 @@ struct WeightedNodes: Sendable {
     weights = relativeWeights.map { $0 / sum }
   }
 
+  /// The density of the product with an independent number, ascending.
+  func combined(with factor: WeightedNodes) -> WeightedNodes {
+    guard factor.places != [1] else { return self }
+    let pairs = zip(places, weights).flatMap { place, weight in
+      zip(factor.places, factor.weights).map { (place * $0, weight * $1) }
+    }.sorted { $0.0 < $1.0 }
+    return WeightedNodes(pairs.map(\.0), relativeWeights: pairs.map(\.1))
+  }
+
   /// The same density for the number times a factor.
   func scaled(by factor: Double) -> WeightedNodes {
     var result = self

@@ -23,12 +23,14 @@ package struct Coverage: Sendable {
   ///   - model: one bin.
   ///   - level: the confidence level.
   ///   - largestSignal: the largest signal strength that will be asked for.
+  ///   - advance: called after each of the ``intervals(for:upTo:)``.
   /// - Throws: ``InferenceError`` where an input is not sound.
   package init(
     of method: some LimitMethod, for model: CountingModel,
-    at level: ConfidenceLevel = .ninety, upTo largestSignal: Double
+    at level: ConfidenceLevel = .ninety, upTo largestSignal: Double,
+    advance: () -> Void = {}
   ) throws(InferenceError) {
-    guard model.bins.count == 1, let bin = model.bins.first else {
+    guard model.bins.count == 1 else {
       throw InferenceError(
         .notApplicable, "no coverage for \(model.bins.count) bins",
         because: "the sum runs over the counts of one", suggestion: "add the bins up")
@@ -38,16 +40,22 @@ package struct Coverage: Sendable {
         .invalidInput, "invalid largest signal=\(largestSignal)",
         because: "must be finite, zero or above")
     }
-    let largest = model.practicallyLargestCount(in: bin, signal: largestSignal)
+    let largest = Self.intervals(for: model, upTo: largestSignal) - 1
     var intervals: [SignalInterval] = []
     for count in 0...largest {
       intervals.append(try method.interval(for: model.observing([count]), at: level))
+      advance()
     }
     self.method = method.name
     confidenceLevel = level
     self.largestSignal = largestSignal
     self.intervals = intervals
     averaged = AveragedModel(model, capacities: [largest])
+  }
+
+  /// How many intervals a method will be asked for, those of all counts that matter.
+  package static func intervals(for model: CountingModel, upTo largestSignal: Double) -> Int {
+    1 + model.practicallyLargestCount(in: model.bins[0], signal: largestSignal)
   }
 
   /// The probability that the interval holds a true signal strength, ends included.

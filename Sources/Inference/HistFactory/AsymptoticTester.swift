@@ -86,18 +86,38 @@ package struct AsymptoticTester: Sendable {
   /// The best signal strength, zero or above.
   package var bestSignal: Double { best.values[signal] }
 
+  /// The standard deviation of the best signal strength from the second derivatives; zero where it
+  /// ends at a bound.
+  package var bestSignalError: Double { best.errors[signal] }
+
   /// q~ of the data for a signal strength.
   package func statistic(_ strength: Double) throws(InferenceError) -> Double {
-    guard strength > bestSignal else { return 0 }
-    var likelihood = likelihood
-    let fit = try model.fit(&likelihood, signal: strength, from: best.values)
-    return max(0, fit.twiceNegativeLogLikelihood - best.twiceNegativeLogLikelihood)
+    var start = best.values
+    return try statistic(strength, from: &start)
   }
 
   /// q~ of the expected data for a signal strength.
   package func expectedStatistic(_ strength: Double) throws(InferenceError) -> Double {
+    var start = background.values
+    return try expectedStatistic(strength, from: &start)
+  }
+
+  /// q~ of the data, from a point that is near the fit; where it ends is a start for the next one.
+  func statistic(_ strength: Double, from start: inout [Double]) throws(InferenceError) -> Double {
+    guard strength > bestSignal else { return 0 }
+    var likelihood = likelihood
+    let fit = try model.fit(&likelihood, signal: strength, from: start)
+    start = fit.values
+    return max(0, fit.twiceNegativeLogLikelihood - best.twiceNegativeLogLikelihood)
+  }
+
+  /// The same for the expected data.
+  func expectedStatistic(
+    _ strength: Double, from start: inout [Double]
+  ) throws(InferenceError) -> Double {
     var likelihood = expectedLikelihood
-    let fit = try model.fit(&likelihood, signal: strength, from: background.values)
+    let fit = try model.fit(&likelihood, signal: strength, from: start)
+    start = fit.values
     return max(0, fit.twiceNegativeLogLikelihood - bestExpected)
   }
 

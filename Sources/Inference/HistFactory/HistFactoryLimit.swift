@@ -32,8 +32,18 @@ extension AsymptoticTester {
   ) throws(InferenceError) -> HistFactoryLimit {
     let inversion = AsymptoticInversion(
       level: level, bestSignal: bestSignal, twoDeviations: startingSignal)
-    let observed = try inversion.observed { strength in try test(strength).ratio }
-    let expected = try inversion.expected { strength in try expectedStatistic(strength) }
+    // Each fit starts where the one before it ended, mostly at a strength nearby.
+    var start = best.values
+    var expectedStart = background.values
+    let observed = try inversion.observed { strength in
+      SignalTest(
+        strength: strength, statistic: try statistic(strength, from: &start),
+        expectedStatistic: try expectedStatistic(strength, from: &expectedStart)
+      ).ratio
+    }
+    let expected = try inversion.expected { strength in
+      try expectedStatistic(strength, from: &expectedStart)
+    }
     return HistFactoryLimit(
       method: "cls-asymptotic", confidenceLevel: level, observed: observed, expected: expected,
       notes: [
@@ -48,18 +58,16 @@ extension AsymptoticTester {
     return 2 * expectedError
   }
 
-  private var warnings: [String] {
+  /// Why large-sample numbers of this model should not be trusted; empty if all is well.
+  package var warnings: [String] {
     var warnings: [String] = []
-    let bins = model.bins.indices.filter { model.bins[$0].parameters.contains(signal) }
-    let means = model.expectedCounts(at: background.values)
-    let seen = bins.reduce(0) { $0 + model.counts[$1] }
-    let expected = bins.reduce(0) { $0 + means[$1] }
-    if min(seen, expected) < AsymptoticCLsLimit.fewestEvents {
+    let events = eventsBesideSignal
+    if min(events.seen, events.expected) < AsymptoticCLsLimit.fewestEvents {
       warnings.append(
-        "the large-sample formulas do not hold: \(seen.formatted(significant: 4)) events seen, "
-          + "\(expected.formatted(significant: 4)) expected where the signal is, at least "
-          + "\(Int(AsymptoticCLsLimit.fewestEvents)) of each wanted; without events the limit is "
-          + "30% too low at 90%")
+        "the large-sample formulas do not hold: \(events.seen.formatted(significant: 4)) events "
+          + "seen, \(events.expected.formatted(significant: 4)) expected where the signal is, at "
+          + "least \(Int(AsymptoticCLsLimit.fewestEvents)) of each wanted; without events the "
+          + "limit is 30% too low at 90%")
     }
     let parameter = model.parameters[signal]
     if bestSignal >= parameter.upper {
@@ -67,5 +75,14 @@ extension AsymptoticTester {
         "the best signal strength is at its upper bound \(parameter.upper): widen the bounds")
     }
     return warnings
+  }
+
+  /// The events in the bins that signal reaches: seen, and expected of background alone.
+  package var eventsBesideSignal: (seen: Double, expected: Double) {
+    let bins = model.bins.indices.filter { model.bins[$0].parameters.contains(signal) }
+    let means = model.expectedCounts(at: background.values)
+    return (
+      bins.reduce(0) { $0 + model.counts[$1] }, bins.reduce(0) { $0 + means[$1] }
+    )
   }
 }

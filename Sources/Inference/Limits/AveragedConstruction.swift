@@ -1,16 +1,19 @@
 // Copyright (C) the Lacuna contributors. SPDX-License-Identifier: GPL-3.0-or-later
 
+import Glibc
+
 /// The unified construction with probabilities that are averaged over uncertainties.
 ///
 /// The ordering is P(n | s) / P(n | max(0, (n - b)/e)) with averaged probabilities and the central
 /// values b and e in the denominator; without uncertainties it is that of Feldman and Cousins. The
-/// ends are sought on 150 signals and refined by bisection, so an accepted sliver between two of
-/// them is missed.
+/// ends are sought on 60 signals and then refined to 1e-10 of themselves, so an accepted sliver
+/// between two of them is missed. What is left of the probability decides, rather than what is
+/// accepted: it keeps its digits where the level is close to one.
 ///
 /// - Source: Conrad:2002kn, averaged probabilities in the construction
 struct AveragedConstruction {
   private let averaged: AveragedModel
-  private let level: Double
+  private let remainder: Double
 
   /// The probability of each count for the signal that fits it best.
   private let best: [Double]
@@ -18,14 +21,34 @@ struct AveragedConstruction {
   /// The largest signal in question.
   private let largestSignal: Double
 
-  /// Prepares the construction for one bin.
-  init(
+  /// The smallest and the largest signal that accept the observed count of a bin.
+  static func interval(
     _ model: CountingModel, _ bin: CountingBin, level: ConfidenceLevel
+  ) throws(InferenceError) -> (lower: Double, upper: Double) {
+    let reach = max(2.3, -log(level.remainder))
+    let events = Double(bin.observed)
+    let typical =
+      max(0, events - bin.background.value) + reach + (2 * reach * events).squareRoot()
+    let spread = hypot(bin.efficiency.relativeError, model.commonEfficiency.relativeError)
+    var largest = typical / bin.efficiency.value * (1.15 + 3 * spread)
+    while true {
+      let construction = try AveragedConstruction(
+        model, bin, level: level, largestSignal: largest)
+      if let interval = construction.interval(observed: bin.observed) { return interval }
+      largest *= 2
+    }
+  }
+
+  /// Prepares the construction for one bin.
+  private init(
+    _ model: CountingModel, _ bin: CountingBin, level: ConfidenceLevel, largestSignal: Double
   ) throws(InferenceError) {
-    self.level = level.value
-    largestSignal = 3 * model.crudeLimit
+    remainder = level.remainder
+    self.largestSignal = largestSignal
     let capacity = max(
-      bin.observed, model.practicallyLargestCount(in: bin, signal: largestSignal, leaving: 1e-6))
+      bin.observed,
+      model.practicallyLargestCount(
+        in: bin, signal: largestSignal, leaving: min(1e-6, 1e-3 * level.remainder)))
     guard capacity <= 1000 else {
       throw InferenceError(
         .tooLarge, "no unified interval for \(bin.observed) events with uncertainties",
@@ -40,37 +63,54 @@ struct AveragedConstruction {
     }
   }
 
-  /// The smallest and the largest signal that accept a count.
-  func interval(observed count: Int) -> (lower: Double, upper: Double) {
-    let steps = 150
+  /// The smallest and the largest signal that accept a count; nil if the largest one does.
+  private func interval(observed count: Int) -> (lower: Double, upper: Double)? {
+    let steps = 60
     let grid = (0...steps).map { largestSignal * Double($0) / Double(steps) }
-    let isAccepted = grid.map { accepts(count, signal: $0) }
-    guard let first = isAccepted.firstIndex(of: true),
-      let last = isAccepted.lastIndex(of: true)
+    let excesses = grid.map { excess(count, signal: $0) }
+    guard let first = excesses.firstIndex(where: { $0 > 0 }),
+      let last = excesses.lastIndex(where: { $0 > 0 })
     else { return (0, 0) }
-    let lower = first > 0 ? edge(count, accepted: grid[first], rejected: grid[first - 1]) : 0
-    let upper =
-      last < steps ? edge(count, accepted: grid[last], rejected: grid[last + 1]) : largestSignal
-    return (lower, upper)
+    guard last < steps else { return nil }
+    func edge(_ accepted: Int, _ rejected: Int) -> Double {
+      self.edge(
+        count, accepted: (grid[accepted], excesses[accepted]),
+        rejected: (grid[rejected], excesses[rejected]))
+    }
+    return (first > 0 ? edge(first, first - 1) : 0, edge(last, last + 1))
   }
 
-  /// Whether the counts that rank before this one stay below the level.
-  private func accepts(_ count: Int, signal: Double) -> Bool {
+  /// The logarithm of what the counts that do not rank before this one have over 1 - cl; above zero
+  /// where the count is accepted.
+  private func excess(_ count: Int, signal: Double) -> Double {
     let probabilities = averaged.probabilities(upTo: best.count - 1, signal: signal)
     let rank = probabilities[count] * (1 + 1e-12) / best[count]
     var sum = 0.0
-    for (probability, best) in zip(probabilities, best) where probability > rank * best {
+    for (probability, best) in zip(probabilities, best) where probability <= rank * best {
       sum += probability
     }
-    return sum < level
+    return log(max(sum, .leastNormalMagnitude) / remainder)
   }
 
-  private func edge(_ count: Int, accepted: Double, rejected: Double) -> Double {
+  /// The last accepted signal: secants that bisect every third time, for the excess has leaps.
+  private func edge(
+    _ count: Int, accepted: (signal: Double, excess: Double),
+    rejected: (signal: Double, excess: Double)
+  ) -> Double {
     var (good, bad) = (accepted, rejected)
-    for _ in 0..<40 {
-      let middle = 0.5 * (good + bad)
-      if accepts(count, signal: middle) { good = middle } else { bad = middle }
+    for step in 0..<100 {
+      let width = bad.signal - good.signal
+      guard abs(width) > 1e-10 * max(good.signal, bad.signal) else { break }
+      var fraction = 0.5
+      if step % 3 != 2 {
+        // Aim a little to one side of the root and then to the other, so that both ends close in.
+        let aim = good.excess / (good.excess - bad.excess) + (step % 3 == 0 ? 1e-4 : -1e-4)
+        fraction = min(0.999, max(0.001, aim))
+      }
+      let middle = good.signal + fraction * width
+      let value = excess(count, signal: middle)
+      if value > 0 { good = (middle, value) } else { bad = (middle, value) }
     }
-    return good
+    return good.signal
   }
 }

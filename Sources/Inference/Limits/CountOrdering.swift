@@ -29,6 +29,9 @@ struct CountOrdering {
   /// The averaged bins that can see signal.
   private let averaged: AveragedModel
 
+  /// The same for one bin of very many events; nil for others.
+  private let large: LargeCount?
+
   /// The integer weight of each bin.
   private let weights: [Int]
 
@@ -37,6 +40,9 @@ struct CountOrdering {
 
   /// A signal strength of the size of the limit.
   private let typicalSignal: Double
+
+  /// Probabilities of several bins below it are left out; zero where events are few.
+  private let negligible: Double
 
   /// What the ordering is, for several bins.
   let note: String?
@@ -48,10 +54,13 @@ struct CountOrdering {
     let sighted = model.seeingSignal
     let bins = sighted.bins
     typicalSignal = sighted.crudeLimit
+    large = LargeCount(sighted)
     guard bins.count > 1 else {
       weights = [1]
       observed = sighted.observed
-      averaged = AveragedModel(sighted, capacities: [observed])
+      averaged =
+        large == nil ? AveragedModel(sighted, capacities: [observed]) : AveragedModel(scenarios: [])
+      negligible = 0
       note = nil
       return
     }
@@ -64,7 +73,18 @@ struct CountOrdering {
         min(observed / weight, sighted.practicallyLargestCount(in: bin, signal: largest)))
     }
     averaged = AveragedModel(sighted, capacities: capacities)
-    let steps = Double(observed + 1) * Double(capacities.reduce(0, +) + bins.count)
+    var steps = Double(observed + 1) * Double(capacities.reduce(0, +) + bins.count)
+    negligible = steps > 1e7 ? 1e-40 : 0
+    if negligible > 0 {
+      // Counts within 13 standard deviations, and their sums, are what is left of them.
+      steps = 0
+      var variance = 0.0
+      for (weight, capacity) in zip(weights, capacities) {
+        variance += Double(weight * weight * capacity)
+        steps +=
+          26 * Double(capacity).squareRoot() * min(26 * variance.squareRoot(), Double(observed))
+      }
+    }
     guard steps * Double(averaged.scenarios.count) < 3e8 else {
       throw InferenceError(
         .tooLarge, "no exact sum over \(bins.count) bins with \(model.observed) events",
@@ -95,6 +115,7 @@ struct CountOrdering {
 
   /// P(Q <= Q_obs) for a signal strength.
   func probability(signal: Double) -> Double {
+    if let large { return large.cumulative(signal: signal) }
     if weights.count == 1 { return averaged.cumulative(upTo: observed, signal: signal) }
     var total = 0.0
     for scenario in averaged.scenarios {
@@ -104,27 +125,37 @@ struct CountOrdering {
   }
 
   /// P(Q <= Q_obs) for given common factors: all bins but the last convolved, the last one summed.
+  ///
+  /// Where there are many events, counts and sums in far tails are left out.
   private func probability(in scenario: AveragedModel.Scenario, signal: Double) -> Double {
     var distribution = [Double](repeating: 0, count: observed + 1)
     distribution[0] = 1
-    var reached = 0
+    var support = 0...0
     for (bin, weight) in zip(scenario.bins, weights).dropLast() {
       let table = bin.probabilities(upTo: bin.background.count - 1, signal: signal)
-      let end = min(observed, reached + weight * (table.count - 1))
-      for value in stride(from: end, through: 0, by: -1) {
+      guard let first = table.firstIndex(where: { $0 > negligible }),
+        let last = table.lastIndex(where: { $0 > negligible }),
+        support.lowerBound + weight * first <= observed
+      else { return 0 }
+      let next =
+        support.lowerBound + weight * first...min(observed, support.upperBound + weight * last)
+      for value in next.reversed() {
+        let least = max(first, (value - support.upperBound + weight - 1) / weight)
+        let most = min(last, (value - support.lowerBound) / weight)
         var sum = 0.0
-        for count in 0...min(value / weight, table.count - 1) {
+        for count in stride(from: least, through: most, by: 1) {
           sum += distribution[value - weight * count] * table[count]
         }
         distribution[value] = sum
       }
-      reached = end
+      for value in support where value < next.lowerBound { distribution[value] = 0 }
+      support = next
     }
     guard let last = scenario.bins.last, let weight = weights.last else { return 0 }
     var cumulative = last.probabilities(upTo: last.background.count - 1, signal: signal)
     for count in cumulative.indices.dropFirst() { cumulative[count] += cumulative[count - 1] }
     var total = 0.0
-    for value in 0...reached {
+    for value in support {
       total +=
         distribution[value] * cumulative[min((observed - value) / weight, cumulative.count - 1)]
     }
@@ -134,10 +165,11 @@ struct CountOrdering {
   /// The signal strength at which P(Q <= Q_obs), or its ratio to the one without signal, is small.
   func upperLimit(reaching level: Double, isRatio: Bool) throws(InferenceError) -> Double {
     let norm = isRatio ? probability(signal: 0) : 1
-    guard norm > 1e-280 else {
+    let least = negligible > 0 ? 1e-25 : 1e-280
+    guard norm > least else {
       throw InferenceError(
         .noConvergence, "no ratio of probabilities for the observed counts",
-        because: "so few events have a probability below 1e-280 for background alone",
+        because: "so few events have a probability below \(least) for background alone",
         suggestion: "check the background")
     }
     return try signalWhere(reaching: level, startingAt: typicalSignal) {

@@ -39,8 +39,7 @@ package struct FeldmanCousins: LimitMethod {
   ) throws(InferenceError) -> SignalInterval {
     let bin = try requireOneBin(model)
     guard !model.hasUncertainBackground, !model.hasUncertainEfficiency else {
-      let construction = try AveragedConstruction(model, bin, level: level)
-      let (lower, upper) = construction.interval(observed: bin.observed)
+      let (lower, upper) = try AveragedConstruction.interval(model, bin, level: level)
       return SignalInterval(
         method: self, at: level, lower: lower, upper: upper,
         notes: [

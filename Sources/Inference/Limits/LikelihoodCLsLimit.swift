@@ -29,6 +29,9 @@ package struct LikelihoodCLsLimit: LimitMethod {
     self.seed = seed
   }
 
+  /// With fewer toys than these beyond the limit, where it lies is chance.
+  private static let fewestDecidingToys = 5.0
+
   package let name = "cls-likelihood"
 
   package let summary = "upper limit CLs with the profile likelihood ratio as statistic"
@@ -39,6 +42,12 @@ package struct LikelihoodCLsLimit: LimitMethod {
     let model = model.seeingSignal
     let note = "auxiliary measurements drawn anew, nuisance parameters at their fitted values"
     guard let sum = OnOffSum(model) else {
+      guard level.remainder * Double(toys) >= Self.fewestDecidingToys else {
+        throw InferenceError(
+          .notApplicable, "no limit at \(level) from \(toys) toys",
+          because: "fewer than \(Int(Self.fewestDecidingToys)) of them would decide it",
+          suggestion: "use cls, or a background error of shape gamma, which are summed exactly")
+      }
       let (upper, error) = try limitByToys(model, level)
       return SignalInterval(
         method: self, at: level, upper: upper, upperError: error,

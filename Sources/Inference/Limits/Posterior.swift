@@ -13,6 +13,7 @@ struct Posterior {
   }
 
   private let averaged: AveragedModel
+  private let large: LargeCount?
   private let model: CountingModel
   private let counts: [Int]
   private let prior: BayesianLimit.Prior
@@ -27,7 +28,9 @@ struct Posterior {
     self.model = model
     self.prior = prior
     counts = model.bins.map(\.observed)
-    averaged = AveragedModel(model, capacities: counts)
+    large = LargeCount(model)
+    averaged =
+      large == nil ? AveragedModel(model, capacities: counts) : AveragedModel(scenarios: [])
     offset = model.bins.map(\.background.value).min() ?? 0
     var start = offset.squareRoot()
     var sum = 0.0
@@ -90,7 +93,8 @@ struct Posterior {
   /// The density of the posterior in t, up to a factor.
   private func density(at t: Double) -> Double {
     let signal = signal(at: t)
-    let likelihood = averaged.probability(of: counts, signal: signal)
+    let likelihood =
+      large?.probability(signal: signal) ?? averaged.probability(of: counts, signal: signal)
     guard prior == .jeffreys else { return t * likelihood }
     var information = 0.0
     for bin in model.bins {

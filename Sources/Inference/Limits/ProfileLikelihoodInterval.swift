@@ -29,17 +29,21 @@ package struct ProfileLikelihoodInterval: LimitMethod {
     func fall(_ signal: Double) -> Double {
       2 * (best.logLikelihood - likelihood.profiled(signal: signal))
     }
-    // The root is the same for the fall as for a probability that falls with it.
-    let upper = try signalWhere(
-      reaching: exp(-threshold), startingAt: best.signal + model.crudeLimit
-    ) { $0 <= best.signal ? 1 : exp(-fall($0)) }
+    // The root is the same for the fall as for a probability that falls with it. A threshold of
+    // the size of rounding leaves the best strength alone, on whose two sides the ends lie.
+    let upper = max(
+      best.signal,
+      try signalWhere(
+        reaching: exp(-threshold), startingAt: best.signal + model.crudeLimit
+      ) { $0 <= best.signal ? 1 : exp(-fall($0)) })
     var lower = 0.0
     if best.signal > 0, fall(0) > threshold {
-      lower =
+      lower = max(
+        0,
         best.signal
-        - (try signalWhere(reaching: exp(-threshold), startingAt: best.signal) {
-          $0 >= best.signal ? 0 : exp(-fall(best.signal - $0))
-        })
+          - (try signalWhere(reaching: exp(-threshold), startingAt: best.signal) {
+            $0 >= best.signal ? 0 : exp(-fall(best.signal - $0))
+          }))
     }
     return SignalInterval(
       method: self, at: level, lower: lower, upper: upper,

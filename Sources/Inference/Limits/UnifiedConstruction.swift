@@ -29,13 +29,13 @@ struct UnifiedConstruction {
     for k in stride(from: n - 1, through: 0, by: -1) {
       let right = mean(equalling: k, n)
       let left = k > 0 ? mean(equalling: k - 1, n) : background
-      if probability(of: k...(n - 1), mean: left) < level {
+      if isBelowLevel(k...(n - 1), mean: left) {
         accepted = left
-      } else if probability(of: k...(n - 1), mean: right) < level {
+      } else if isBelowLevel(k...(n - 1), mean: right) {
         accepted = bisect(accepted: right, rejected: left) {
-          probability(of: k...(n - 1), mean: $0) < level
+          isBelowLevel(k...(n - 1), mean: $0)
         }
-      } else if probability(of: k...(n - 1), mean: right) > 1 - 0.1 * (1 - level) {
+      } else if self.left(by: k...(n - 1), mean: right) < 0.1 * (1 - level) {
         break
       }
     }
@@ -45,17 +45,17 @@ struct UnifiedConstruction {
   /// The upper end of the interval of the signal, in events, as the construction gives it.
   func upperEnd(observed n: Int) -> Double {
     var accepted = mean(equalling: n + 1, n)
-    // A level within rounding of one is never passed; the bound ends the search for it.
+    // Levels are passed long before the bound, which only keeps the search finite.
     for k in (n + 1)...(n + 200 + 10 * Int(background + Double(n).squareRoot())) {
       let left = mean(equalling: k, n)
       let right = mean(equalling: k + 1, n)
-      if probability(of: (n + 1)...k, mean: right) < level {
+      if isBelowLevel((n + 1)...k, mean: right) {
         accepted = right
-      } else if probability(of: (n + 1)...k, mean: left) < level {
+      } else if isBelowLevel((n + 1)...k, mean: left) {
         accepted = bisect(accepted: left, rejected: right) {
-          probability(of: (n + 1)...k, mean: $0) < level
+          isBelowLevel((n + 1)...k, mean: $0)
         }
-      } else if probability(of: (n + 1)...k, mean: left) > 1 - 0.1 * (1 - level) {
+      } else if self.left(by: (n + 1)...k, mean: left) < 0.1 * (1 - level) {
         // What is left on either side of the run only shrinks from here on.
         break
       }
@@ -90,10 +90,10 @@ struct UnifiedConstruction {
     let steps = Double(run.upperBound - run.lowerBound + 1)
     let logFactorials = lgamma(Double(run.upperBound) + 1) - lgamma(Double(run.lowerBound))
     let peak = exp(logFactorials / steps)
-    guard probability(of: run, mean: peak) > level else { return nil }
+    guard !isBelowLevel(run, mean: peak) else { return nil }
     var far = 2 * peak + 1
-    while probability(of: run, mean: far) > level { far *= 2 }
-    return bisect(accepted: far, rejected: peak) { probability(of: run, mean: $0) < level }
+    while !isBelowLevel(run, mean: far) { far *= 2 }
+    return bisect(accepted: far, rejected: peak) { isBelowLevel(run, mean: $0) }
   }
 
   /// The background between n and k at which R(k) = R(n) has the given mean; nil if there is none.
@@ -114,6 +114,23 @@ struct UnifiedConstruction {
   private func rank(_ k: Int) -> Double {
     let best = max(Double(k), background)
     return k == 0 ? -best : Double(k) * log(best) - best
+  }
+
+  /// Whether a run of counts leaves more than 1 - cl.
+  private func isBelowLevel(_ run: ClosedRange<Int>, mean: Double) -> Bool {
+    left(by: run, mean: mean) > 1 - level
+  }
+
+  /// The probability outside a run of counts; summed itself where the level is close to one, for
+  /// there one minus the run would be all rounding.
+  private func left(by run: ClosedRange<Int>, mean: Double) -> Double {
+    guard level > 0.999, mean > 0 else { return 1 - probability(of: run, mean: mean) }
+    let below = run.lowerBound > 0 ? probability(of: 0...(run.lowerBound - 1), mean: mean) : 0
+    // The last count that a mean reaches with 1e-30 or more.
+    let last = Int(mean + 14 * mean.squareRoot()) + 60
+    let above =
+      run.upperBound < last ? probability(of: (run.upperBound + 1)...last, mean: mean) : 0
+    return below + above
   }
 
   /// The probability of a run of counts, summed upward.

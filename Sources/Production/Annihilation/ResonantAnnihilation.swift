@@ -93,10 +93,22 @@ package struct ResonantAnnihilation: Process {
     guard energy > threshold else { return Estimate(value: 0, error: 0) }
     guard let motion else {
       let value = electronsPerAtom * perElectron(at: energy)
-      // Energies relative to the resonance are exact to a few units in the last place.
-      return Estimate(value: value, error: 64 * .ulpOfOne * value)
+      return Estimate(value: value, error: rounding(at: energy) * value)
     }
     return try folded(over: motion, at: energy)
+  }
+
+  /// The relative error of rounding on electrons at rest.
+  ///
+  /// The place of the peak is known to two units in its last place, d; at a distance D from it the
+  /// cross section changes by (2 D + d) d / (D^2 + h^2), h half the width.
+  private func rounding(at energy: Double) -> Double {
+    let peak = AnnihilationEnergy.resonance(mass: boson.mass)
+    let shift = 2 * .ulpOfOne * peak.magnitude
+    let distance = (energy - peak).magnitude
+    let change =
+      shift * (2 * distance + shift) / (distance * distance + halfWidth * halfWidth)
+    return min(1, 64 * .ulpOfOne + change)
   }
 
   package func range(of variable: SpectrumVariable, at energy: Double) -> ClosedRange<Double>? {

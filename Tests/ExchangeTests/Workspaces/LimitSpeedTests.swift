@@ -19,8 +19,6 @@ struct LimitSpeedTests {
       try ContinuousClock().measure { _ = try AsymptoticTester(model).upperLimit() }
     }
     let least = try #require(times.min())
-    // Scripts/pyhf/ratio reads this line.
-    print("microseconds of a limit: \(least / .microseconds(1))")
     #expect(least < .milliseconds(70))
   }
 }

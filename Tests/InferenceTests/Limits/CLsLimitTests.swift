@@ -145,4 +145,36 @@ struct CLsLimitTests {
     #expect(error?.cause == .tooLarge)
     #expect(error?.suggestion.contains("cls-asymptotic") == true)
   }
+
+  @Test("goes on where tables of all counts end, and still equals the Bayesian limit")
+  func manyEvents() throws {
+    let last = try upper(CLsLimit(), counting(4999, 5000, error: 100))
+    let first = try upper(CLsLimit(), counting(5000, 5000, error: 100))
+    #expect(first > last && first < last + 1)
+    for shape in UncertaintyShape.allCases {
+      let model = try counting(20_000, 19_900, error: 300, shape: shape)
+      let flat = try upper(BayesianLimit(prior: .flat), model)
+      #expect(abs(try upper(CLsLimit(), model) / flat - 1) < 1e-7, "\(shape)")
+    }
+  }
+
+  @Test("a million events are a matter of milliseconds")
+  func million() throws {
+    let model = try counting(1e6, 1e6, error: 1e4)
+    var limit = 0.0
+    let time = try ContinuousClock().measure { limit = try upper(CLsLimit(), model) }
+    // 1.64 standard deviations of background and count, and what CLs adds without an excess.
+    #expect(abs(limit / 16_531.19 - 1) < 1e-5)
+    #expect(time < .milliseconds(500))
+  }
+
+  @Test("many bins of like purity and many events are one bin")
+  func manyBins() throws {
+    let bins = try (0..<4).map { _ in
+      try CountingBin(
+        observed: 1510, background: UncertainValue(1500), efficiency: UncertainValue(0.25))
+    }
+    let combined = try upper(CLsLimit(), CountingModel(bins: bins))
+    #expect(abs(combined / (try upper(CLsLimit(), counting(6040, 6000))) - 1) < 1e-9)
+  }
 }

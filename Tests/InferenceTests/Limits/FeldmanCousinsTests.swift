@@ -7,6 +7,19 @@ import Testing
 @Suite("Feldman-Cousins")
 struct FeldmanCousinsTests {
   @Test(
+    "keeps the tail that decides where the level is close to one", arguments: [1e-9, 1e-12, 1e-16])
+  func levelsCloseToOne(_ remainder: Double) throws {
+    let level = try ConfidenceLevel(1 - remainder)
+    let known = try FeldmanCousins().interval(for: counting(0, 0.5), at: level).upper
+    // No event has probability e^-(s + b); a few counts far above it rank behind and add a little.
+    let alone = -log(1 - level.value) - 0.5
+    #expect(known > alone && known < alone + 0.15)
+    let averaged = try FeldmanCousins(edges: .raw)
+      .interval(for: counting(0, 0.5, error: 1e-4), at: level).upper
+    #expect(abs(averaged - known) < 1e-3)
+  }
+
+  @Test(
     "gives the published table", arguments: ValidationTable("statistics_feldman_cousins").rows)
   func table(_ row: ValidationTable.Row) throws {
     let interval = try FeldmanCousins().interval(

@@ -51,4 +51,19 @@ struct LikelihoodCLsLimitTests {
     let again = try LikelihoodCLsLimit(toys: 4000, seed: 5).interval(for: common, at: .ninety)
     #expect(again == byToys)
   }
+
+  @Test("refuses a level that its toys cannot tell from one, and sums it where it can")
+  func extremeLevel() throws {
+    let level = try ConfidenceLevel(0.999999)
+    let error = #expect(throws: InferenceError.self) {
+      try LikelihoodCLsLimit().interval(for: counting(3, 1, error: 0.1), at: level)
+    }
+    #expect(
+      error?.description
+        == "no limit at 99.9999% from 10000 toys (fewer than 5 of them would decide it) use cls, or "
+        + "a background error of shape gamma, which are summed exactly")
+    let summed = try LikelihoodCLsLimit().interval(
+      for: counting(3, 1, error: 0.1, shape: .gamma), at: level)
+    #expect(summed.upper > 20 && summed.upper < 30)
+  }
 }

@@ -65,6 +65,15 @@ struct ProfileLikelihoodIntervalTests {
     #expect(interval.lower == 0 || abs(2 * (best - profiled(interval.lower)) - 2.7055) < 3e-3)
   }
 
+  @Test("holds the best strength at any level", arguments: [1e-15, 1e-10, 1e-6, 0.01, 0.999999])
+  func tinyLevel(_ level: Double) throws {
+    for count in [0.0, 3, 40] {
+      let interval = try ProfileLikelihoodInterval()
+        .interval(for: counting(count, 1, error: 0.2), at: ConfidenceLevel(level))
+      #expect(interval.lower <= max(0, count - 1) && max(0, count - 1) <= interval.upper)
+    }
+  }
+
   /// The largest log-likelihood over a grid of backgrounds, for one signal or the best one.
   private static func largest(
     _ count: Int, _ background: Double, _ error: Double, _ shape: UncertaintyShape,

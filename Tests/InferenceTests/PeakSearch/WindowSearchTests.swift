@@ -46,6 +46,25 @@ struct WindowSearchTests {
     #expect(test.expected[2] < test.limit)
   }
 
+  @Test("100 events over sidebands that give 100 +- 5 have the limits of that count")
+  func hundred() throws {
+    // 500 events evenly over 15: 100 in a window of 3, and 400 beside it.
+    let values = (0..<500).map { 42.515 + 0.03 * Double($0) }
+    let spectrum = try PeakSpectrum(values, in: 0...100)
+    let region = try PeakRegion(window: 1.5, sidebands: 7.5, degree: 0)
+    let inWindow = 0.8663855974622838
+    for (method, published) in [
+      (CLsLimit() as any LimitMethod, 19.60), (AsymptoticCLsLimit(), 19.13),
+    ] {
+      let test = try WindowSearch(region, method: method)
+        .test(50, resolution: 1, in: spectrum, at: .ninety)
+      #expect(test.observed == 100)
+      #expect(abs(test.background.value - 100) < 1e-6)
+      #expect(abs(test.background.error - 5) < 1e-3)
+      #expect(abs(inWindow * test.limit - published) < 0.6e-2)
+    }
+  }
+
   @Test("a peak stands out, its surroundings do not")
   func peak() throws {
     let spectrum = try PeakFixture.spectrum(background: 2000, signal: 60)

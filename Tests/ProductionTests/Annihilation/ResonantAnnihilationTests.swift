@@ -179,6 +179,19 @@ struct ResonantAnnihilationTests {
         < 0.0002)
   }
 
+  @Test("the error says where the digits of the energy do not resolve the peak")
+  func digits() throws {
+    let wide = try ResonantAnnihilation(
+      Self.boson(mass: 0.1, dark: .dirac(mass: 0.03)), into: .dark, on: Self.hydrogen)
+    let narrow = try ResonantAnnihilation(
+      Self.boson(mass: 0.1, epsilon: 1e-6), into: .leptons(.electron), on: Self.hydrogen)
+    let peak = try #require(wide.resonance)
+    #expect(narrow.halfWidth < 20 * peak.ulp)
+    #expect(try wide.total(at: peak).relativeError < 1e-13)
+    #expect(try narrow.total(at: 2 * peak).relativeError < 1e-13)
+    #expect(try narrow.total(at: peak.nextUp).relativeError > 0.05)
+  }
+
   @Test("mediators bring all their channels into the width")
   func mediators() throws {
     let data = try AtomicElectronsTests.data()
