@@ -34,7 +34,7 @@ struct BeamKinematicsTests {
       let ratio = emission.leastVirtuality / (2 * nucleus * residuals.lowerBound)
       #expect((ratio - 1).magnitude < 1e-9, "\(beam)")
       let formula = lepton + boson * boson * boson * boson / (8 * energy * energy * nucleus)
-      if boson > lepton, energy > 50 * boson {
+      if boson > lepton, energy > 100 * boson {
         let recoil =
           lepton * lepton / (2 * nucleus) + boson * boson * lepton / (2 * energy * nucleus)
         let expected = formula - lepton + recoil

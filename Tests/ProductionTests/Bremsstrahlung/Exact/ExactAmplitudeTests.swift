@@ -23,6 +23,7 @@ struct ExactAmplitudeTests {
     for beam in Self.beams {
       let amplitude = ExactAmplitude(
         structure, bosonMass: beam.bosonMass, leptonMass: beam.leptonMass)
+      var count = 0
       for _ in 0..<100 {
         guard let draw = RecoilDraw(beam, from: &stream) else { continue }
         let trace = Self.trace(draw)
@@ -31,7 +32,9 @@ struct ExactAmplitudeTests {
         // Close to t_min the traces are what loses digits: measure against the size of one diagram.
         let scale = max(expected.magnitude, 1e-4 * Self.size(draw))
         #expect((value - expected).magnitude <= 1e-9 * scale, "\(value) \(expected) \(draw)")
+        count += 1
       }
+      #expect(count > 50, "too few points: \(count)")
     }
   }
 
@@ -63,13 +66,16 @@ struct ExactAmplitudeTests {
       let beam = BeamKinematics(
         energy: energy, leptonMass: lepton, bosonMass: boson, nucleusMass: nucleus)
       let amplitude = ExactAmplitude(structure, bosonMass: boson, leptonMass: lepton)
+      var count = 0
       for _ in 0..<2000 {
         guard let draw = RecoilDraw(beam, from: &stream) else { continue }
         let value = amplitude(draw.recoil, at: draw.risen, azimuth: draw.azimuth)
         // Next to t_min, where t - t_min is a small part of t, rounding is what is left.
         guard draw.risen > 1e-6 * draw.recoil.leastTransfer else { continue }
         #expect(value > 0, "\(structure) \(draw)")
+        count += 1
       }
+      #expect(count > 500, "too few points: \(count)")
     }
   }
 
