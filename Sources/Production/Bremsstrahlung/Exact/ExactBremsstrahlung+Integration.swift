@@ -89,8 +89,8 @@ extension ExactBremsstrahlung {
     let hard = max(ratio * ratio, (m / e) * (m / e), leptonMass / e, residuals.lowerBound / e)
     let soft = max(m / e, 0.5 * m / max(scale, m), (beam.available - residuals.upperBound) / e)
     return TwoEndedMap(
-      length: residuals.upperBound - residuals.lowerBound, lower: e * min(0.5, hard),
-      upper: e * min(0.5, soft))
+      length: residuals.upperBound - residuals.lowerBound, lower: e * min(0.03, hard),
+      upper: e * min(0.2, soft))
   }
 
   /// The integral over U and t without the common factor, in GeV^0.

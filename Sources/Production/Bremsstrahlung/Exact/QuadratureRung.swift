@@ -17,8 +17,8 @@ struct QuadratureRung: Sendable {
   ///
   /// Each rung costs about three times the one below.
   static let ladder: [QuadratureRung] = [
-    (16, 8, 16, 12), (24, 12, 24, 16), (32, 16, 32, 24), (48, 24, 48, 32), (64, 32, 72, 48),
-    (96, 40, 120, 80),
+    (16, 12, 20, 16), (20, 16, 32, 24), (28, 20, 48, 40), (40, 24, 72, 56),
+    (64, 32, 112, 96),
   ].compactMap { try? QuadratureRung($0, $1, $2, $3) }
 
   private init(_ fraction: Int, _ virtuality: Int, _ transfer: Int, _ half: Int) throws {

@@ -8,7 +8,8 @@ import Glibc
 ///
 ///     z = ln[(xi + a) / (eta + b)],   d xi = (xi + a) (eta + b) / (r + a + b) dz
 ///
-/// so that 1 / (xi + a) and 1 / (eta + b) become flat. Both distances keep their digits.
+/// so that 1 / (xi + a) and 1 / (eta + b) become flat; z runs as n^2 (3 - 2 n) with 0 < n < 1, which makes
+/// the square roots of phase space at both ends smooth. Both distances keep their digits.
 package struct TwoEndedMap: Hashable, Sendable {
   private let lower: Double
   private let upper: Double
@@ -25,15 +26,17 @@ package struct TwoEndedMap: Hashable, Sendable {
     end = log((length + lower) / upper)
   }
 
-  /// The distances from both ends at 0 < u < 1, and d xi / du.
+  /// The distances from both ends at 0 < n < 1, and d xi / dn.
   package func callAsFunction(
-    _ u: Double
+    _ n: Double
   ) -> (fromLower: Double, fromUpper: Double, stretch: Double) {
-    let z = start + (end - start) * u
-    let power = exp(z)
-    let fromUpper = upper * power * expm1((end - start) * (1 - u)) / (1 + power)
-    let fromLower = lower * expm1((end - start) * u) / (1 + power)
-    let stretch = (fromLower + lower) * (fromUpper + upper) / sum * (end - start)
+    let length = end - start
+    let rest = 1 - n
+    let z = length * n * n * (1 + 2 * rest)
+    let power = exp(start + z)
+    let fromUpper = upper * power * expm1(length * rest * rest * (1 + 2 * n)) / (1 + power)
+    let fromLower = lower * expm1(z) / (1 + power)
+    let stretch = (fromLower + lower) * (fromUpper + upper) / sum * (6 * n * rest * length)
     return (fromLower, fromUpper, stretch)
   }
 }
