@@ -112,7 +112,7 @@ let package = Package(
     .testTarget(
       name: "ProductionTests",
       dependencies: [
-        "Production", "Quantities", "Numerics", "Matter", "Kinematics", "DarkSector", "Storage",
+        "Production", "Quantities", "Numerics", "Storage", "Matter", "Kinematics", "DarkSector",
       ],
       exclude: ["Reference"]),
     .testTarget(

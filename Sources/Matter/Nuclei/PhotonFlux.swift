@@ -30,12 +30,10 @@ package struct PhotonFlux: Hashable, Sendable {
   }
 
   /// chi between two squared momentum transfers in GeV^2; zero where they do not ascend.
-  ///
-  /// - Throws: where an end is not finite and the inelastic part is asked for.
-  package func callAsFunction(from lower: Double, to upper: Double) throws -> Double {
+  package func callAsFunction(from lower: Double, to upper: Double) -> Double {
     let whole = elastic.flux(from: lower, to: upper)
     guard let inelastic else { return whole }
-    return try whole + inelastic.flux(from: lower, to: upper)
+    return whole + inelastic.flux(from: lower, to: upper)
   }
 }
 
@@ -50,13 +48,12 @@ extension Material {
   ///   - upper: t_max in GeV^2.
   ///   - content: whether atoms may break up.
   /// - Returns: the sum; zero for the vacuum.
-  /// - Throws: where an end is not finite and the inelastic part is asked for.
   package func photonFlux(
     from lower: Double, to upper: Double, _ content: PhotonFlux.Content = .elastic
-  ) throws -> Double {
+  ) -> Double {
     var sum = 0.0
     for (component, atoms) in zip(composition.components, numberDensities) {
-      sum += atoms * (try PhotonFlux(of: component.element, content)(from: lower, to: upper))
+      sum += atoms * PhotonFlux(of: component.element, content)(from: lower, to: upper)
     }
     return sum
   }
