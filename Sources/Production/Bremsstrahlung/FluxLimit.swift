@@ -20,6 +20,7 @@ package enum FluxLimit: String, CaseIterable, Sendable {
   ///   - energy: total energy of the lepton in GeV.
   ///   - mass: mass of X in GeV.
   ///   - leptonMass: mass of the lepton in GeV.
+  /// - Returns: m and m_l added in squares, or E.
   package func largestTransfer(energy: Double, mass: Double, leptonMass: Double) -> Double {
     self == .beam ? energy : (mass * mass + leptonMass * leptonMass).squareRoot()
   }

@@ -39,7 +39,7 @@ package struct MaterialCrossSection: Sendable {
   /// - Parameters:
   ///   - material: the material.
   ///   - crossSection: pb per atom of an element; called once for each.
-  /// - Throws: what `crossSection` throws.
+  /// - Throws: why an element has none.
   package init(
     in material: Material, _ crossSection: (Element) throws(ProductionError) -> Estimate
   ) throws(ProductionError) {

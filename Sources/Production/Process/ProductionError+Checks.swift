@@ -17,6 +17,7 @@ extension ProductionError {
   ///   - value: the number.
   ///   - name: what it is, such as `mass of X`.
   ///   - reason: why it must be above zero.
+  /// - Throws: the refusal.
   static func check(
     positive value: Double, _ name: String, because reason: String
   ) throws(ProductionError) {

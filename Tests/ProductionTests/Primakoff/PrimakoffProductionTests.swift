@@ -38,7 +38,7 @@ struct PrimakoffProductionTests {
   func conformance(_ method: PrimakoffMethod) throws {
     let hydrogen = TargetAtom(z: 1, atomicWeight: 1.008, mass: 0.938_27)
     for (mass, energies) in [
-      (1e-6, [0.01, 1000]), (0.01, [0.02, 10]), (0.3, [0.301, 10, 100]), (2, [10, 50]),
+      (1e-6, [0.01, 1000]), (0.01, [0.02, 10]), (0.3, [0.35, 10, 100]), (2, [10, 50]),
     ] {
       for atom in [Bench.lead, Bench.lead(.elasticAndInelastic), hydrogen] {
         func variant(_ coupling: Double, _ relativeError: Double) -> PrimakoffProduction {
@@ -64,7 +64,7 @@ struct PrimakoffProductionTests {
   @Test(
     "the exact squared amplitude is lower by about m^2 / (2 E^2), and equal far above threshold")
   func exact() throws {
-    for (mass, energy) in [(0.3, 10.0), (0.3, 100), (0.01, 1), (0.001, 100)] {
+    for (mass, energy) in [(0.3, 10.0), (0.3, 100), (0.1, 5), (0.001, 100)] {
       let flux = try Self.process(mass: mass).total(at: energy).value
       let exact = try Self.process(mass: mass, method: .exact).total(at: energy).value
       let loss = 1 - exact / flux

@@ -56,10 +56,10 @@ package struct EquivalentPhotonBremsstrahlung: Process {
   ///   - leptonMass: in GeV.
   ///   - atom: the atom.
   ///   - flux: local or constant.
-  ///   - relativeError: what integrals aim at, 1e-9 to 0.01.
+  ///   - relativeError: what integrals aim at, 1e-7 to 0.01; finer ones meet rounding.
   package init(
     _ boson: RadiatedBoson, leptonMass: Double, on atom: TargetAtom, flux: Flux,
-    relativeError: Double = 1e-5
+    relativeError: Double = 1e-4
   ) {
     self.boson = boson
     self.leptonMass = leptonMass

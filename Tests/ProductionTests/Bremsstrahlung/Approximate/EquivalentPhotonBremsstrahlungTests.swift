@@ -62,8 +62,9 @@ struct EquivalentPhotonBremsstrahlungTests {
 
   @Test(
     "it keeps what a process promises",
-    arguments: LorentzStructure.allCases, [Flux.local(.mass), .local(.beam), .constant])
-  func conformance(_ structure: LorentzStructure, _ flux: Flux) throws {
+    arguments: LorentzStructure.allCases,
+    [Bremsstrahlung.Flux.local(.mass), .local(.beam), .constant])
+  func conformance(_ structure: LorentzStructure, _ flux: Bremsstrahlung.Flux) throws {
     for (mass, lepton, energies) in [
       (1e-6, Bench.electron, [0.01, 1000]), (0.0167, Bench.electron, [0.1, 150]),
       (1, Bench.electron, [5, 100]), (1e-3, Bench.muon, [10, 160]), (0.3, Bench.muon, [160]),
@@ -75,13 +76,12 @@ struct EquivalentPhotonBremsstrahlungTests {
             epsilon: epsilon, relativeError: relativeError)
         }
         try ProcessConformance(
-          of: variant(1, 1e-5), doubled: variant(2, 1e-5), refined: variant(1, 1e-8),
+          of: variant(1, 1e-5), doubled: variant(2, 1e-5), refined: variant(1, 1e-7),
           energies: energies, extremes: [1e4, 1e6], opening: 0.03
         ).check()
       }
     }
   }
-  typealias Flux = Bremsstrahlung.Flux
 
   // Another order of integration: over U first, in closed form, then over t with the form factor
   // itself in place of the flux.
@@ -97,8 +97,8 @@ struct EquivalentPhotonBremsstrahlungTests {
         (1, Bench.electron, 20), (10, Bench.electron, 1000), (0.1, Bench.muon, 160),
       ] {
         let process = Self.process(
-          .vector, mass: mass, lepton: lepton, flux: .local(.mass), on: atom, relativeError: 1e-9)
-        for x in [0.02, 0.3, 0.9, 0.999] {
+          .vector, mass: mass, lepton: lepton, flux: .local(.mass), on: atom, relativeError: 1e-7)
+        for x in [0.1, 0.3, 0.9, 0.999] {
           let c = mass * mass * (1 - x) + lepton * lepton * x * x
           let plain = 2 * (2 - 2 * x + x * x)
           let peaked = 4 * (mass * mass + 2 * lepton * lepton) * (1 - x) * x * x / c
