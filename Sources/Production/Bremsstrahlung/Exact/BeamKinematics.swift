@@ -60,6 +60,7 @@ package struct BeamKinematics: Hashable, Sendable {
   /// - Parameters:
   ///   - sineSquare: sin^2(theta).
   ///   - isForward: whether theta is at most pi / 2.
+  /// - Returns: the least and the largest v in GeV.
   package func residuals(sineSquare: Double, isForward: Bool) -> ClosedRange<Double>? {
     guard isOpen else { return nil }
     let w = available

@@ -39,11 +39,11 @@ import Glibc
 ///
 ///     <L L' / s^2> = [(l_0 - l_1 F) (l_0' - l_1' F) + lambda lambda' F / H] / H^2
 ///
-/// whose squares have only positive terms.
+/// whose squares have only positive terms. The arrangement and the average are derived here; a test
+/// holds them to traces of Dirac matrices.
 ///
-/// - Source: Liu:2016mqv, section II (scalar); Liu:2017htz, section II (others)
-/// - Source: Blinov:2024pza, section on dark bremsstrahlung (vector)
-/// - Source: the arrangement without cancellations and the average are derived here
+/// - Source: Liu:2016mqv, section II (scalar)
+/// - Source: Liu:2017htz, section II (pseudoscalar, vector, axial)
 package struct ExactAmplitude: Hashable, Sendable {
   /// c_V.
   private let current: Double

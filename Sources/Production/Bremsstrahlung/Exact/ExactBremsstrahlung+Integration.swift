@@ -54,6 +54,7 @@ extension ExactBremsstrahlung {
   ///   - recoil: fixes x and theta.
   ///   - risen: t - t_min in GeV^2.
   ///   - azimuth: phi in rad; see ``RecoilKinematics``.
+  /// - Returns: pb / GeV^2; U and x are uniform in cos(theta) and v by dU = 2 p k dcos(theta), dx = dv / E.
   package func density(
     _ recoil: RecoilKinematics, risen: Double, azimuth: Double
   ) -> Double {
@@ -80,6 +81,7 @@ extension ExactBremsstrahlung {
   ///   - beam: the beam.
   ///   - residuals: from where to where in GeV.
   ///   - scale: mu in GeV.
+  /// - Returns: the map, in which `fromLower` is the distance from the least residual energy.
   package func residualMap(
     _ beam: BeamKinematics, _ residuals: ClosedRange<Double>, _ scale: Double
   ) -> TwoEndedMap {

@@ -136,6 +136,7 @@ package struct ExactBremsstrahlung: Process {
   ///   - fraction: x = omega / E.
   ///   - angle: theta, of X to the beam, in rad.
   ///   - energy: total energy of the lepton in GeV.
+  /// - Returns: pb / rad, with the numerical error; zero outside the phase space.
   /// - Throws: where the energy is not a number.
   package func differential(
     atFraction fraction: Double, angle: Double, energy: Double

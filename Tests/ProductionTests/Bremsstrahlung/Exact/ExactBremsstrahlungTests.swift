@@ -153,7 +153,9 @@ struct ExactBremsstrahlungTests {
             for energy in [0.01, 0.2, 3, 100, 1000] where energy > fast.threshold {
               let value = try fast.total(at: energy)
               let expected = try fine.total(at: energy)
-              #expect(expected.value > 0 && expected.relativeError < 2e-5)
+              #expect(
+                expected.value > 0 && expected.relativeError < 2e-5,
+                "\(structure) \(mass) \(energy) \(lepton) \(atom.z) \(expected)")
               let deviation = (value.value / expected.value - 1).magnitude
               #expect(deviation < 1e-3, "\(structure) \(mass) \(energy) \(lepton) \(atom.z)")
               worst = max(worst, deviation)
