@@ -54,7 +54,7 @@ extension ExactBremsstrahlung {
   ///   - recoil: fixes x and theta.
   ///   - risen: t - t_min in GeV^2.
   ///   - azimuth: phi in rad; see ``RecoilKinematics``.
-  /// - Returns: pb / GeV^2; U and x are uniform in cos(theta) and v by dU = 2 p k dcos(theta), dx = dv / E.
+  /// - Returns: pb / GeV^2. The Jacobians of the maps: dU = 2 p k dcos(theta), dx = dv / E.
   package func density(
     _ recoil: RecoilKinematics, risen: Double, azimuth: Double
   ) -> Double {
