@@ -74,8 +74,8 @@ extension ExactBremsstrahlung {
 
   /// The map of v between two residual energies; its lower end is v = least, x = largest.
   ///
-  /// A heavy X peaks at x = 1 within (mu / m)^2, mu being m_l or, at large angles, E theta; a light one
-  /// at x = 0 from m / mu on.
+  /// A heavy X peaks at x = 1 within (mu / m)^2, mu being m_l or, at large angles, E theta; a light
+  /// one at x = 0 from m / mu on.
   ///
   /// - Parameters:
   ///   - beam: the beam.

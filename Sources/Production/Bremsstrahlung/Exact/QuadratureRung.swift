@@ -4,10 +4,10 @@ import Numerics
 
 /// One rung of the ladder of product rules: how many points in x, U and t.
 ///
-/// Relative error of the total, against the last rung, on lead and hydrogen, electrons and muons, all
-/// four structures: on the left over masses of 1 MeV to 1 GeV and energies of 1 to 200 GeV (1096 points), on the right
-/// over 1 keV to 10 GeV and 10 MeV to 1 TeV (1024 points). Time of one total at 1 MeV and 100 GeV, one core,
-/// AMD EPYC, AVX2.
+/// Relative error of the total, against the last rung, on lead and hydrogen, electrons and muons,
+/// all four structures: on the left over masses of 1 MeV to 1 GeV and energies of 1 to 200 GeV
+/// (1096 points), on the right over 1 keV to 10 GeV and 10 MeV to 1 TeV (1024 points). Time of one
+/// total at 1 MeV and 100 GeV, one core, AMD EPYC, AVX2.
 ///
 /// | x, U, t (t cut) | median | worst | median | worst | ms |
 /// |---|---|---|---|---|---|
@@ -18,10 +18,10 @@ import Numerics
 /// | 64, 32, 112 (96 + 96) | 1e-8 | 2e-6 | 3e-8 | 7e-6 | 4 |
 /// | 96, 40, 160 (136 + 136) | | | | | 14 |
 ///
-/// What was tried: the azimuth by formula instead of 16 to 48 points; t_2 = x / U instead of U, without
-/// which keV masses off muons miss 8% with 24 points; the cut of t at its peak, which makes one part in 10^5
-/// reachable below the lepton's mass; steps in x that vanish at the ends, without which 96 points reach
-/// what 16 do.
+/// What was tried: the azimuth by formula instead of 16 to 48 points; 1 / t_2 with x / U instead of
+/// 1 / U, without which keV masses off muons miss 8% with 24 points; the cut of t at its peak,
+/// which makes one part in 10^5 reachable below the lepton's mass; steps in x that vanish at the
+/// ends, without which 96 points reach what 16 do.
 struct QuadratureRung: Sendable {
   /// Nodes on (0, 1) and weights in x.
   let fraction: [SIMD2<Double>]
