@@ -2,16 +2,16 @@
 
 import Glibc
 
-/// What beam and masses alone fix of l Z -> l Z X: the threshold and the limits of the phase space; a
-/// hot value type.
+/// What beam and masses alone fix of l Z -> l Z X: the threshold and the limits of the phase space;
+/// a hot value type.
 ///
-/// All is exact: the nucleus recoils. Energies, momenta and masses in GeV. The emission is counted by
-/// the residual energy
+/// All is exact: the nucleus recoils. Energies, momenta and masses in GeV. The emission is counted
+/// by the residual energy
 ///
 ///     v = E - m_l - omega = (1 - x) E - m_l,    x = omega / E
 ///
-/// what is left to move the lepton and the nucleus once X has its energy omega. Near x = 1, where the
-/// spectrum of a heavy X peaks, it keeps the digits that 1 - x loses.
+/// what is left to move the lepton and the nucleus once X has its energy omega. Near x = 1, where
+/// the spectrum of a heavy X peaks, it keeps the digits that 1 - x loses.
 package struct BeamKinematics: Hashable, Sendable {
   /// E, the total energy of the lepton.
   package let energy: Double
@@ -60,6 +60,7 @@ package struct BeamKinematics: Hashable, Sendable {
   /// - Parameters:
   ///   - sineSquare: sin^2(theta).
   ///   - isForward: whether theta is at most pi / 2.
+  /// - Returns: the least and the largest v in GeV.
   package func residuals(sineSquare: Double, isForward: Bool) -> ClosedRange<Double>? {
     guard isOpen else { return nil }
     let w = available

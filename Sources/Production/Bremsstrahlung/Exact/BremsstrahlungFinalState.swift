@@ -3,7 +3,8 @@
 import Glibc
 import Kinematics
 
-/// The particles after l Z -> l Z X, with the beam along z and X in the x-z plane; a hot value type.
+/// The particles after l Z -> l Z X, with the beam along z and X in the x-z plane; a hot value
+/// type.
 ///
 /// An event has them turned about z by a random angle. Momenta in GeV.
 package struct BremsstrahlungFinalState: Hashable, Sendable {

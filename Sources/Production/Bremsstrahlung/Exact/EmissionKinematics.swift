@@ -9,8 +9,10 @@ import Glibc
 ///     U = m_l^2 - (p - k)^2 = U_0 + 4 p k sin^2(theta / 2)
 ///     U_0 = [2 omega^2 m_l^2 + m^2 (E V_0 + p (p - k) - m_l^2)] / (E omega + p k)
 ///
-/// about m^2 (1 - x) / x + m_l^2 x. p - k = [V_0 (E + omega) + m^2 - m_l^2] / (p + k), V_0 = E - omega:
-/// nothing cancels, a 1 keV X of a 1 TeV electron included. U is positive everywhere.
+///     p - k = [V_0 (E + omega) + m^2 - m_l^2] / (p + k),  V_0 = E - omega
+///
+/// where U_0 is about m^2 (1 - x) / x + m_l^2 x. Nothing cancels, a 1 keV X of a 1 TeV electron
+/// included. U is positive everywhere.
 package struct EmissionKinematics: Hashable, Sendable {
   /// The beam and the masses.
   package let beam: BeamKinematics

@@ -5,8 +5,8 @@ import Glibc
 
 /// The squared amplitude of l Z -> l Z X at tree level; a hot value type.
 ///
-/// X leaves the lepton before or after it takes one photon from a nucleus of spin 0. Summed over spins,
-/// with the coupling of X, the charges and the form factor taken out:
+/// X leaves the lepton before or after it takes one photon from a nucleus of spin 0. Summed over
+/// spins, with the coupling of X, the charges and the form factor taken out:
 ///
 ///     s = (p' + k)^2 - m_l^2,  u = (p - k)^2 - m_l^2 = -U,  S = s + u = 2 q.k,  P = P_i + P_f
 ///     A_23 / (4 M^2) = c_V R_V / (s U) + c_P R_P / (s U) + c_N N / (s U)^2
@@ -23,12 +23,12 @@ import Glibc
 /// | vector | 1 | 0 | 2 m^2 + 4 m_l^2 | 0 |
 /// | axial | 1 | 4 m_l^2 / m^2 | 2 m^2 - 8 m_l^2 | 8 m_l^2 |
 ///
-/// The axial current is not conserved: at m << m_l its longitudinal part grows as 4 m_l^2 / m^2, as a
-/// Goldstone boson of coupling 2 m_l g / m. Unitarity wants m > m_l g / (2 pi) or so and, in a full
-/// theory, more than one new particle.
+/// The axial current is not conserved: at m << m_l its longitudinal part grows as 4 m_l^2 / m^2, as
+/// a Goldstone boson of coupling 2 m_l g / m. Perturbative unitarity wants m > sqrt(2 / pi)
+/// g m_l and, below, new particles beside X.
 ///
-/// Products that are small against E are never differences of large ones. C and S have q along V and
-/// across it apart; s comes from light-cone components, p^+- and k^+- along V:
+/// Products that are small against E are never differences of large ones. C and S have q along V
+/// and across it apart; s comes from light-cone components, p^+- and k^+- along V:
 ///
 ///     s = s_0 - s_1 cos(phi),  s_0 = m^2 + p'^+ k^- + p'^- k^+,  s_1 = 2 q_T k_T
 ///     H^2 = s_0^2 - s_1^2 = m^4 + 2 m^2 (p'^+ k^- + p'^- k^+)
@@ -39,11 +39,12 @@ import Glibc
 ///
 ///     <L L' / s^2> = [(l_0 - l_1 F) (l_0' - l_1' F) + lambda lambda' F / H] / H^2
 ///
-/// whose squares have only positive terms.
+/// whose squares have only positive terms. The arrangement and the average are derived here; a test
+/// holds them to traces of Dirac matrices.
 ///
-/// - Source: Liu:2016mqv, section II (scalar); Liu:2017htz, section II (others)
-/// - Source: Blinov:2024pza, section on dark bremsstrahlung (vector)
-/// - Source: the arrangement without cancellations and the average are derived here
+/// - Source: Liu:2016mqv, section II (scalar)
+/// - Source: Liu:2017htz, section II (pseudoscalar, vector, axial)
+/// - Source: Kahlhoefer:2015bea, unitarity of axial couplings
 package struct ExactAmplitude: Hashable, Sendable {
   /// c_V.
   private let current: Double

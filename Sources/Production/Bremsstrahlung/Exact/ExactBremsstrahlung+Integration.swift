@@ -54,6 +54,7 @@ extension ExactBremsstrahlung {
   ///   - recoil: fixes x and theta.
   ///   - risen: t - t_min in GeV^2.
   ///   - azimuth: phi in rad; see ``RecoilKinematics``.
+  /// - Returns: pb / GeV^2. The Jacobians of the maps: dU = 2 p k dcos(theta), dx = dv / E.
   package func density(
     _ recoil: RecoilKinematics, risen: Double, azimuth: Double
   ) -> Double {
@@ -73,13 +74,14 @@ extension ExactBremsstrahlung {
 
   /// The map of v between two residual energies; its lower end is v = least, x = largest.
   ///
-  /// A heavy X peaks at x = 1 within (mu / m)^2, mu being m_l or, at large angles, E theta; a light one
-  /// at x = 0 from m / mu on.
+  /// A heavy X peaks at x = 1 within (mu / m)^2, mu being m_l or, at large angles, E theta; a light
+  /// one at x = 0 from m / mu on.
   ///
   /// - Parameters:
   ///   - beam: the beam.
   ///   - residuals: from where to where in GeV.
   ///   - scale: mu in GeV.
+  /// - Returns: the map, in which `fromLower` is the distance from the least residual energy.
   package func residualMap(
     _ beam: BeamKinematics, _ residuals: ClosedRange<Double>, _ scale: Double
   ) -> TwoEndedMap {

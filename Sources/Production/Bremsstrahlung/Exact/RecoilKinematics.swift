@@ -1,10 +1,11 @@
 // Copyright (C) the Lacuna contributors. SPDX-License-Identifier: GPL-3.0-or-later
 
-/// What energy and angle of X fix of l Z -> l Z X: the limits of the momentum transfer and all scalar
-/// products that do not depend on it; a hot value type.
+/// What energy and angle of X fix of l Z -> l Z X: the limits of the momentum transfer and all
+/// scalar products that do not depend on it; a hot value type.
 ///
-/// V = p - k is what beam and X leave, q = p' - V what the nucleus gives, t = -q^2, and phi the angle
-/// between the parts of q and k across V. With U as in EmissionKinematics, GeV throughout,
+/// V = p - k is what beam and X leave, q = p' - V what the nucleus gives, t = -q^2, and phi the
+/// angle between the parts of q and k across V. With U as in ``EmissionKinematics``, GeV
+/// throughout,
 ///
 ///     |V|^2 = v (v + 2 m_l) + U
 ///     t_min = U^2 / b,  t_max = b / a

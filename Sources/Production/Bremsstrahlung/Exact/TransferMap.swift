@@ -3,14 +3,16 @@
 import Glibc
 import Numerics
 
-/// A range of the squared momentum transfer, counted so that the integrand is flat; a hot value type.
+/// A range of the squared momentum transfer, counted so that the integrand is flat; a hot value
+/// type.
 ///
 /// r = t - t_min, w = e^(L u) and
 ///
 ///     r = r_0 + a (w - 1) / (1 + c w),   dr/du = a (1 + c) L w / (1 + c w)^2,   0 < u < 1
 ///
-/// With c < 0 this is y = ln[(r - r_0 + a) / (r - r_0 + b)], c = -a / b: logarithmic from a to b and
-/// smooth beyond, up to r = infinity. With c > 0 it is the ``TwoEndedMap`` of a range that ends in a peak.
+/// With c < 0 this is y = ln[(r - r_0 + a) / (r - r_0 + b)], c = -a / b: logarithmic from a to b
+/// and smooth beyond, up to r = infinity. With c > 0 it is the ``TwoEndedMap`` of a range that ends
+/// in a peak.
 package struct TransferMap: Hashable, Sendable {
   private let start: Double
   private let scale: Double
@@ -25,7 +27,8 @@ package struct TransferMap: Hashable, Sendable {
     length = log1p(span * (b - a) / ((span + b) * a))
   }
 
-  /// Makes the map from r = 0 to a peak of a width, logarithmic in the distance from both, in GeV^2.
+  /// Makes the map from r = 0 to a peak of a width, logarithmic in the distance from both, in
+  /// GeV^2.
   init(toPeakAt peak: Double, scale a: Double, width b: Double) {
     start = 0
     scale = a

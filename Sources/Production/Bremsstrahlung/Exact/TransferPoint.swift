@@ -1,8 +1,9 @@
 // Copyright (C) the Lacuna contributors. SPDX-License-Identifier: GPL-3.0-or-later
 
-/// The scalar products of l Z -> l Z X at four momentum transfers, the azimuth apart; a hot value type.
+/// The scalar products of l Z -> l Z X at four momentum transfers, the azimuth apart; a hot value
+/// type.
 ///
-/// The formulas stand at ExactAmplitude.
+/// The formulas stand at ``ExactAmplitude``.
 struct TransferPoint {
   /// t in GeV^2.
   let transfer: SIMD4<Double>

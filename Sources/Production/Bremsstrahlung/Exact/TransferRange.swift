@@ -1,20 +1,21 @@
 // Copyright (C) the Lacuna contributors. SPDX-License-Identifier: GPL-3.0-or-later
 
-/// The squared momentum transfer of a recoil from t_min to t_max, in one range or in two; a hot value
-/// type.
+/// The squared momentum transfer of a recoil from t_min to t_max, in one range or in two; a hot
+/// value type.
 ///
-/// The integrand G2(t) / t^2 times the amplitude rises with r = t - t_min as r / (r + t_1)^2,
-/// t_1 = t_min + t_a, and falls off above t_2, where the amplitude no longer grows or the nucleus is resolved:
+/// The integrand G2(t) / t^2 times the amplitude rises with r = t - t_min as r / (r + t_1)^2, t_1 =
+/// t_min + t_a, and falls off above t_2, where the amplitude no longer grows or the nucleus is
+/// resolved:
 ///
 ///     1 / t_2 = [x / U + 1 / (d + t_min)] / 4
 ///
-/// A light X also leaves along the scattered lepton. There s is small and 1 / H peaks, where the rapidities of
-/// both agree, p'^+ k^- = p'^- k^+ = R:
+/// A light X also leaves along the scattered lepton. There s is small and 1 / H peaks, where the
+/// rapidities of both agree, p'^+ k^- = p'^- k^+ = R:
 ///
 ///     q_T^2 = (p'^+ / k^+)^2 (m^2 + k_T^2) - m_l^2
 ///
-/// The peak is as wide as [m^4 + 4 m^2 (R + q_T^2) + 4 m_l^2 (m^2 + k_T^2)]^(1/2) / R in ln(m_l^2 + q_T^2).
-/// Where that is below a half the range is cut at the peak.
+/// The peak is as wide as [m^4 + 4 m^2 (R + q_T^2) + 4 m_l^2 (m^2 + k_T^2)]^(1/2) / R in ln(m_l^2 +
+/// q_T^2). Where that is below a half the range is cut at the peak.
 package struct TransferRange: Hashable, Sendable {
   /// All of the range, or what lies below the peak.
   package let lower: TransferMap
@@ -47,8 +48,8 @@ package struct TransferRange: Hashable, Sendable {
 }
 
 extension RecoilKinematics {
-  /// Where X leaves along the scattered lepton: t - t_min and the half width, in GeV^2; nil where the
-  /// peak is too wide to matter.
+  /// Where X leaves along the scattered lepton: t - t_min and the half width, in GeV^2; nil where
+  /// the peak is too wide to matter.
   fileprivate var collinearPeak: (risen: Double, width: Double)? {
     let beam = emission.beam
     let lepton = beam.leptonMass * beam.leptonMass

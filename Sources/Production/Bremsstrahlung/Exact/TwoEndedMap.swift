@@ -8,8 +8,9 @@ import Glibc
 ///
 ///     z = ln[(xi + a) / (eta + b)],   d xi = (xi + a) (eta + b) / (r + a + b) dz
 ///
-/// so that 1 / (xi + a) and 1 / (eta + b) become flat; z runs as n^2 (3 - 2 n) with 0 < n < 1, which makes
-/// the square roots of phase space at both ends smooth. Both distances keep their digits.
+/// so that 1 / (xi + a) and 1 / (eta + b) become flat; z runs as n^2 (3 - 2 n) with 0 < n < 1,
+/// which makes the square roots of phase space at both ends smooth. Both distances keep their
+/// digits.
 package struct TwoEndedMap: Hashable, Sendable {
   private let lower: Double
   private let upper: Double

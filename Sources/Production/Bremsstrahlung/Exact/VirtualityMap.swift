@@ -2,8 +2,8 @@
 
 /// The virtuality U of the emitting lepton from its least to its largest value; a hot value type.
 ///
-/// The spectrum falls as 1 / U^2 times powers of U_0 / U and logarithms. In r = U_0 / U it is a polynomial
-/// but for the logarithms, and those are tamed at r = 0 by z = sqrt(r):
+/// The spectrum falls as 1 / U^2 times powers of U_0 / U and logarithms. In r = U_0 / U it is a
+/// polynomial but for the logarithms, and those are tamed at r = 0 by z = sqrt(r):
 ///
 ///     U = U_0 / z^2,  sqrt(U_0 / U_max) < z < 1
 package struct VirtualityMap: Hashable, Sendable {

@@ -153,7 +153,9 @@ struct ExactBremsstrahlungTests {
             for energy in [0.01, 0.2, 3, 100, 1000] where energy > fast.threshold {
               let value = try fast.total(at: energy)
               let expected = try fine.total(at: energy)
-              #expect(expected.value > 0 && expected.relativeError < 2e-5)
+              #expect(
+                expected.value > 0 && expected.relativeError <= 1e-5,
+                "\(structure) \(mass) \(energy) \(lepton) \(atom.z) \(expected)")
               let deviation = (value.value / expected.value - 1).magnitude
               #expect(deviation < 1e-3, "\(structure) \(mass) \(energy) \(lepton) \(atom.z)")
               worst = max(worst, deviation)
@@ -164,6 +166,23 @@ struct ExactBremsstrahlungTests {
       }
     }
     #expect(count > 300 && worst < 5e-4, "worst \(worst) of \(count)")
+  }
+
+  @Test(
+    "a total at 1e-3 takes less than 1 ms, the best of 30, where the others leave the processor be")
+  func speed() throws {
+    let clock = ContinuousClock()
+    for (lepton, mass, energy) in [
+      (Reference.electron, 1e-3, 200.0), (Reference.electron, 0.1, 100), (Reference.electron, 1, 2),
+      (Reference.muon, 1e-3, 160), (Reference.muon, 1, 160),
+    ] {
+      let process = try Reference.process(mass: mass, lepton: lepton)
+      var best = Duration.seconds(1)
+      for _ in 0..<30 {
+        best = min(best, try clock.measure { _ = try process.total(at: energy) })
+      }
+      #expect(best < .milliseconds(1), "\(mass) \(energy) \(best)")
+    }
   }
 
   @Test("a cut on x takes its part, and parts add up")
