@@ -33,13 +33,13 @@ struct EmissionCoordinate {
     length = log((range.upperBound + low) / (top - range.upperBound)) - start
   }
 
-  /// The variable that suits bremsstrahlung: a = m / sqrt(m^2 + m_l^2), b = m_l^2 / m^2 + m_l / E
-  /// but at most 1.
+  /// The variable that suits bremsstrahlung: a = m / m_T, b = m_l^2 / m_T^2 + m_l / E with
+  /// m_T^2 = m^2 + m_l^2, smooth in m and E for the sake of tables.
   init(range: ClosedRange<Double>, mass: Double, leptonMass: Double, energy: Double) {
-    let ratio = leptonMass / mass
+    let transverse = hypot(mass, leptonMass)
+    let share = leptonMass / transverse
     self.init(
-      range: range, lowScale: mass / hypot(mass, leptonMass),
-      highScale: min(ratio * ratio + leptonMass / energy, 1))
+      range: range, lowScale: mass / transverse, highScale: share * share + leptonMass / energy)
   }
 
   /// v of an x, 0 below the range and 1 above.
