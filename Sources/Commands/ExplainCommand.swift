@@ -27,9 +27,8 @@ package struct ExplainCommand: Command {
           "explain", "xsec", "--mass", "16.7MeV", "--energy", "100GeV",
           shows: "a dark photon of electrons on lead"),
         Example(
-          "explain", "xsec", "--process", "annihilation", "--mass", "100MeV", "--energy", "9.8GeV",
-          "--epsilon", "1e-4", "--dark-matter", "scalar", "--json",
-          shows: "a resonance with its widths, for programs"),
+          "explain", "xsec", "--process", "annihilation", "--mass", "0.1GeV", "--energy", "10GeV",
+          "--json", shows: "a resonance with its widths, for programs"),
       ],
       parameters: [Self.topic] + CrossSectionOption.all + [
         StandardOption.threads, StandardOption.data, StandardOption.json,

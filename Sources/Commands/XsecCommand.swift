@@ -28,16 +28,14 @@ package struct XsecCommand: Command {
           "xsec", "--mass", "16.7MeV", "--energy", "100GeV", "--material", "lead",
           shows: "bremsstrahlung of a dark photon by electrons, exact at tree level"),
         Example(
-          "xsec", "--process", "brems", "--mediator", "vector", "--lepton", "muon", "--energy",
-          "160GeV", "--material", "lead", "--mass", "1MeV,100MeV", "--method", "exact,ww",
-          shows: "by muons, beside Weizsaecker-Williams and the ratio"),
+          "xsec", "--lepton", "muon", "--energy", "160GeV", "--mass", "1MeV,100MeV", "--method",
+          "exact,ww", shows: "by muons, beside Weizsaecker-Williams and the ratio"),
         Example(
           "xsec", "--process", "primakoff", "--g", "1e-3/GeV", "--energy", "50GeV", "--mass",
-          "1MeV..100MeV:3", shows: "axion-like particles of photons"),
+          "1MeV", shows: "axion-like particles of photons"),
         Example(
-          "xsec", "--process", "annihilation", "--energy", "9.78GeV", "--mass", "100MeV",
-          "--epsilon", "1e-4", "--dark-matter", "dirac", "--mass-chi", "0.33m", "--alpha-d", "0.1",
-          shows: "positrons near a resonance that decays to dark matter"),
+          "xsec", "--process", "annihilation", "--mass", "0.1GeV", "--energy", "10GeV",
+          "--dark-matter", "dirac", shows: "positrons near a resonance that decays to dark matter"),
         Example(
           "xsec", "--mass", "16.7MeV", "--energy", "100GeV", "--differential", "x", "--points",
           "10", "--json", shows: "a spectrum of the energy of X, for programs"),

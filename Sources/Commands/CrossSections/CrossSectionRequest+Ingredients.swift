@@ -56,9 +56,12 @@ extension CrossSectionRequest {
 
   private func addResonance(mass: Double, to entries: inout [DerivedQuantity]) {
     let boson = annihilatingBoson(mass: mass)
-    func add(_ quantity: String, _ value: Double, _ unit: String, _ origin: String) {
+    func add(
+      _ quantity: String, _ value: Double, _ unit: String, _ origin: String,
+      _ source: String? = "PDG:2024cfk"
+    ) {
       entries.append(
-        DerivedQuantity(quantity, value, unit: unit, origin: origin, source: "PDG:2024cfk"))
+        DerivedQuantity(quantity, value, unit: unit, origin: origin, source: source))
     }
     let total = boson.totalWidth(mass: mass)
     add("Gamma", total, "GeV", "full width of X at its mass")
@@ -69,8 +72,8 @@ extension CrossSectionRequest {
       "width into the final pair, \(annihilation.final.rawValue)")
     if annihilation.kind != nil {
       add(
-        "m_chi", annihilation.mass.gev(at: mass), "GeV", "mass of the dark particle")
-      add("alpha_D", annihilation.alpha, "", "its coupling, as given or 0.1")
+        "m_chi", annihilation.mass.gev(at: mass), "GeV", "mass of the dark particle", nil)
+      add("alpha_D", annihilation.alpha, "", "its coupling, as given or 0.1", nil)
     }
     guard let element = composition.first,
       let process = try? process(.tree, mass: mass, on: element, content),
