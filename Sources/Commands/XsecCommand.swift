@@ -35,7 +35,7 @@ package struct XsecCommand: Command {
           "1MeV", shows: "axion-like particles of photons"),
         Example(
           "xsec", "--process", "annihilation", "--mass", "0.1GeV", "--energy", "10GeV",
-          "--dark-matter", "dirac", shows: "positrons near a resonance that decays to dark matter"),
+          "--epsilon", "1e-4", shows: "positrons near a resonance of e+ e-"),
         Example(
           "xsec", "--mass", "16.7MeV", "--energy", "100GeV", "--differential", "x", "--points",
           "10", "--json", shows: "a spectrum of the energy of X, for programs"),
