@@ -14,7 +14,7 @@ struct TemporaryFile: ~Copyable {
   private static let made = Atomic(0)
 
   let file: FileDescriptor
-  private let path: String
+  let path: String
   private var isNamed = false
 
   /// Makes an empty file in a folder, short-named so that every name the folder allows can follow.

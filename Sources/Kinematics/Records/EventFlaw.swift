@@ -14,8 +14,12 @@ package enum EventFlaw: Error, Hashable, Sendable, CustomStringConvertible {
   case missingVertex(particle: Int, vertex: Int32)
   /// A particle that comes before one that it stems from.
   case order(particle: Int)
+  /// A particle that no vertex made and that none ends.
+  case looseParticle(Int)
   /// A vertex that nothing enters, or nothing leaves.
   case bareVertex(Int)
+  /// A vertex whose particles come before those of the vertex before it.
+  case vertexOrder(Int)
 
   /// The sentence in the shape PROBLEM (WHY).
   package var description: String {
@@ -31,6 +35,11 @@ package enum EventFlaw: Error, Hashable, Sendable, CustomStringConvertible {
       "particle \(particle) refers to vertex \(vertex) (the event has no such vertex)"
     case .order(let particle):
       "particle \(particle) comes before one that it stems from (particles stand in order of time)"
+    case .looseParticle(let particle):
+      "particle \(particle) belongs to no vertex (it neither comes in nor goes out)"
+    case .vertexOrder(let vertex):
+      "the products of vertex \(vertex) come before those of vertex \(vertex - 1) "
+        + "(vertices stand in the order of their products)"
     case .bareVertex(let vertex):
       "vertex \(vertex) has nothing that enters, or nothing that leaves (it joins no particles)"
     }
@@ -60,24 +69,28 @@ extension EventRecord {
       guard latest < vertices.count else {
         return .missingVertex(particle: index, vertex: latest)
       }
+      guard latest >= 0 else { return .looseParticle(index) }
     }
+    var previous = -1
     for index in vertices.indices {
       guard isFinite(vertices[index].components) else { return .position(vertex: index) }
-      if let flaw = flaw(ofVertex: Int32(truncatingIfNeeded: index)) { return flaw }
+      let (lastIn, firstOut) = ends(ofVertex: Int32(truncatingIfNeeded: index))
+      guard firstOut >= 0, lastIn >= 0 else { return .bareVertex(index) }
+      guard lastIn < firstOut else { return .order(particle: firstOut) }
+      guard previous < firstOut else { return .vertexOrder(index) }
+      previous = firstOut
     }
     return nil
   }
 
-  /// What is wrong with the particles around a vertex.
-  private func flaw(ofVertex vertex: Int32) -> EventFlaw? {
-    var firstOut = -1
-    var lastIn = -1
+  /// The last particle that enters a vertex and the first that leaves it; -1 for none.
+  private func ends(ofVertex vertex: Int32) -> (lastIn: Int, firstOut: Int) {
+    var ends = (lastIn: -1, firstOut: -1)
     for index in particles.indices {
-      if particles[index].endVertex == vertex { lastIn = index }
-      if particles[index].productionVertex == vertex, firstOut < 0 { firstOut = index }
+      if particles[index].endVertex == vertex { ends.lastIn = index }
+      if particles[index].productionVertex == vertex, ends.firstOut < 0 { ends.firstOut = index }
     }
-    guard firstOut >= 0, lastIn >= 0 else { return .bareVertex(Int(vertex)) }
-    return lastIn < firstOut ? nil : .order(particle: firstOut)
+    return ends
   }
 
   /// Whether four numbers are all finite; x - x is NaN for those that are not.

@@ -2,8 +2,9 @@
 
 /// One simulated event: particles, the vertices that join them, and weights.
 ///
-/// Particles stand in the order of time: those that enter a vertex before those that leave it, as
-/// most formats require; ``flaw(weights:)`` tells. Numbers are GeV, mm and ns.
+/// Particles stand in the order of time: those that enter a vertex before those that leave it, and
+/// vertices in the order of their first products, as most formats require; ``flaw(weights:)`` tells.
+/// Numbers are GeV, mm and ns.
 ///
 /// One record is filled again and again: ``removeAll()`` keeps the memory, so that a loop over events
 /// allocates nothing after its first turns.
