@@ -11,7 +11,6 @@
 #include <vector>
 
 #include "HepMC3/Data/GenEventData.h"
-#include "HepMC3/GenCrossSection.h"
 #include "HepMC3/GenEvent.h"
 #include "HepMC3/GenParticle.h"
 #include "HepMC3/GenRunInfo.h"
@@ -23,6 +22,13 @@
 namespace {
 
 const std::string endOfListing = "HepMC::Asciiv3-END_EVENT_LISTING";
+
+/// Adds the shortest digits that read back to the same bits.
+template <typename Number>
+void append(std::string &text, Number number) {
+  char digits[32];
+  text.append(digits, std::to_chars(digits, digits + sizeof digits, number).ptr);
+}
 
 /// Writes the events of the library in its format Asciiv3, with shortest numbers.
 ///
@@ -63,9 +69,7 @@ class ShortestWriter : public HepMC3::Writer {
  private:
   template <typename Number>
   void add(Number number) {
-    char digits[32];
-    const auto end = std::to_chars(digits, digits + sizeof digits, number).ptr;
-    text.append(digits, end);
+    append(text, number);
   }
 
   template <typename Number>
@@ -120,18 +124,19 @@ struct lacuna_hepmc3_writer {
   HepMC3::GenEvent event{HepMC3::Units::GEV, HepMC3::Units::MM};
   ShortestWriter writer;
 
-  /// The text of the attribute that every event carries, as the library writes it.
-  std::string crossSectionText() {
-    HepMC3::GenEvent sample(run, HepMC3::Units::GEV, HepMC3::Units::MM);
-    auto section = std::make_shared<HepMC3::GenCrossSection>();
-    sample.set_cross_section(section);
-    section->set_cross_section(crossSections.at(0), errors.at(0));
-    for (int index = 0; index < static_cast<int>(crossSections.size()); ++index) {
-      section->set_xsec(index, crossSections[index]);
-      section->set_xsec_err(index, errors[index]);
-    }
+  /// The text of the attribute that every event carries: cross section and error of the first
+  /// weight, the numbers of events accepted and tried (unknown), the same pair of other weights.
+  ///
+  /// The text that version 3.1.2 of the library makes repeats the first pair for every weight.
+  std::string crossSectionText() const {
     std::string text;
-    if (!section->to_string(text)) throw std::runtime_error("the cross section has no text");
+    for (size_t index = 0; index < crossSections.size(); ++index) {
+      if (index > 0) text += ' ';
+      append(text, crossSections[index]);
+      text += ' ';
+      append(text, errors[index]);
+      if (index == 0) text += " -1 -1";
+    }
     return text;
   }
 
@@ -211,8 +216,8 @@ bool lacuna_hepmc3_writer_begin(lacuna_hepmc3_writer *writer) {
     writer->crossSection =
         std::make_shared<HepMC3::StringAttribute>(writer->crossSectionText());
     std::ostringstream stream;
+    // It writes the header as it is made.
     HepMC3::WriterAscii header(stream, writer->run);
-    header.write_run_info();
     header.close();
     const std::string text = stream.str();
     const auto end = text.find(endOfListing);

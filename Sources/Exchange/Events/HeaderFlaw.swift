@@ -9,6 +9,8 @@ package enum HeaderFlaw: Error, Hashable, CustomStringConvertible {
   case noWeight
   /// Two weights, or two remarks, of one name.
   case repeatedName(String)
+  /// A weight whose name has a space in it, at which readers of HepMC3 cut.
+  case weightName(String)
   /// A text of several lines, with control characters, or an empty one.
   case text(String)
   /// A remark whose name is not made of letters, digits and underscores, or is one of ours.
@@ -21,6 +23,8 @@ package enum HeaderFlaw: Error, Hashable, CustomStringConvertible {
     switch self {
     case .noWeight: "a run without a weight (every event has at least one)"
     case .repeatedName(let name): "the name \(quoted(name)) twice in a run (it must tell apart)"
+    case .weightName(let name):
+      "the weight \(quoted(name)) of a run (readers of HepMC3 cut names at spaces)"
     case .text(let text): "the text \(quoted(text)) in a run (must be one line that is not empty)"
     case .remarkName(let name):
       "the remark \(quoted(name)) of a run (its name must be made of letters, digits and '_', and "
@@ -43,6 +47,9 @@ extension RunHeader {
       [tool, version, process, beam.name, target.name] + species.map(\.name)
       + weights.map(\.name) + remarks.map(\.text)
     if let text = texts.first(where: { !isLine($0) }) { return .text(text) }
+    if let name = weights.map(\.name).first(where: { $0.contains(" ") }) {
+      return .weightName(name)
+    }
     let own = attributes.dropLast(remarks.count).map(\.name) + Self.reservedNames
     let refused = remarks.first { !isName($0.name) || own.contains($0.name) }
     if let refused { return .remarkName(refused.name) }

@@ -18,6 +18,7 @@ struct HeaderFlawTests {
     #expect(flaw { _ in } == nil)
     #expect(flaw { $0.weights = [] } == .noWeight)
     #expect(flaw { $0.weights[1].name = "nominal" } == .repeatedName("nominal"))
+    #expect(flaw { $0.weights[1].name = "m = 1" } == .weightName("m = 1"))
     #expect(flaw { $0.process = "two\nlines" } == .text("two\nlines"))
     #expect(flaw { $0.species[0].name = "" } == .text(""))
     #expect(flaw { $0.remarks[0].name = "two words" } == .remarkName("two words"))

@@ -28,7 +28,7 @@ struct LHETests {
       #expect(opened > 0)
     }
     #expect(text.ranges(of: "<event>").count == 20)
-    #expect(text.ranges(of: "<wgt id=\"m=2 MeV\">").count == 20)
+    #expect(text.ranges(of: "<wgt id=\"m=2MeV\">").count == 20)
     #expect(text.contains("decay: e+ e- &amp; &lt;nothing&gt; &quot;else&quot;\n"))
   }
 
@@ -78,6 +78,6 @@ struct LHETests {
     let event = try SampleRun.events(1, weights: 2)[0]
     let lines = try lines(events: 1, weights: 2)
     #expect(lines.contains("<wgt id=\"nominal\">2.5</wgt>"))
-    #expect(lines.contains("<wgt id=\"m=1 MeV\">\(event.weights[1] * 1.25)</wgt>"))
+    #expect(lines.contains("<wgt id=\"m=1MeV\">\(event.weights[1] * 1.25)</wgt>"))
   }
 }

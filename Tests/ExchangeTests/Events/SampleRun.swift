@@ -23,7 +23,7 @@ enum SampleRun {
       ],
       weights: (0..<count).map {
         WeightColumn(
-          name: $0 == 0 ? "nominal" : "m=\($0) MeV",
+          name: $0 == 0 ? "nominal" : "m=\($0)MeV",
           crossSection: Estimate(value: 2.5 / Double(1 + $0), error: 0.125))
       },
       remarks: [RunRemark(name: "decay", text: "e+ e- & <nothing> \"else\"")])
