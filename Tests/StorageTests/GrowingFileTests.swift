@@ -37,7 +37,7 @@ struct GrowingFileTests {
     #expect(here.text("file") == "old")
   }
 
-  @Test("a file that exists is refused before anything is written, or at the end if it came between")
+  @Test("a file that exists is refused, at the end if it came between")
   func existing() throws {
     var early = try GrowingFile(here("file"))
     here.put("old", "file")

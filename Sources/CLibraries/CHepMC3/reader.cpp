@@ -87,6 +87,13 @@ struct lacuna_hepmc3_reader {
     return reader->read_event(event) && !reader->failed();
   }
 
+  /// Whether nothing is left of the file; the library leaves the same flags at the end of a file
+  /// and at a damaged line.
+  bool isAtEnd() {
+    file.clear();
+    return file.peek() == EOF;
+  }
+
   void take(const HepMC3::GenRunInfo &run) {
     weights = run.weight_names();
     for (const auto &tool : run.tools()) tools.push_back(tool.name + " " + tool.version);
@@ -157,7 +164,7 @@ lacuna_hepmc3_outcome lacuna_hepmc3_reader_next(
   return lacuna::guarded(lacuna_hepmc3_failed, [&] {
     const bool isRead = reader->isAhead || reader->read();
     reader->isAhead = false;
-    const bool isEnd = reader->file.eof() || reader->file.peek() == EOF;
+    const bool isEnd = reader->isAtEnd();
     // The last event of a file that was cut may lack digits that nobody misses.
     if (isEnd && !reader->frame.isWhole)
       throw std::runtime_error("the file ends before its last line, so it was cut");

@@ -47,7 +47,7 @@ extension EventFiles {
       "an unknown ending is refused with the known ones and the nearest",
       arguments: [
         ("run.root", ""), ("run", ""), (".lhe", " (did you mean .lhe?)"), ("x.lhe/y", ""),
-        ("run.hepmc2", " (did you mean .hepmc?)"), ("run.hd5", " (did you mean .h5?)"),
+        ("run.hepmc2", " (did you mean .hepmc3?)"), ("run.hd5", " (did you mean .h5?)"),
       ])
     func unknownEnding(_ path: String, _ guess: String) {
       let error = eventFileError { _ = try EventFormat(path: path) }
