@@ -41,8 +41,3 @@ struct CentreOfMass {
     )
   }
 }
-
-/// A deviation in relative terms.
-func deviation(_ value: Double, from expected: Double) -> Double {
-  value == expected ? 0 : abs(value / expected - 1)
-}
