@@ -15,7 +15,6 @@
 #include "HepMC3/GenParticle.h"
 #include "HepMC3/GenRunInfo.h"
 #include "HepMC3/GenVertex.h"
-#include "HepMC3/Version.h"
 #include "HepMC3/Writer.h"
 #include "HepMC3/WriterAscii.h"
 
@@ -251,5 +250,3 @@ const char *lacuna_hepmc3_writer_text(const lacuna_hepmc3_writer *writer, size_t
 void lacuna_hepmc3_writer_clear_text(lacuna_hepmc3_writer *writer) {
   writer->writer.text.clear();
 }
-
-const char *lacuna_hepmc3_version(void) { return HEPMC3_VERSION; }
