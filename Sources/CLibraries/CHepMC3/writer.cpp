@@ -31,8 +31,8 @@ void append(std::string &text, Number number) {
 
 /// Writes the events of the library in its format Asciiv3, with shortest numbers.
 ///
-/// WriterAscii prints 17 digits of every number with snprintf, which is nine tenths of its time.
-/// The shortest digits that read back to the same bits take a sixth of that.
+/// WriterAscii prints 17 digits of every number with snprintf, which is most of its time. The
+/// shortest digits that read back to the same bits take a ninth of that.
 class ShortestWriter : public HepMC3::Writer {
  public:
   std::string text;
