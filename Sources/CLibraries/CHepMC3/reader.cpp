@@ -76,6 +76,7 @@ struct lacuna_hepmc3_reader {
       throw std::runtime_error("it does not begin with 'HepMC::Version 3'");
     HepMC3::Setup::set_print_errors(false);
     HepMC3::Setup::set_print_warnings(false);
+    HepMC3::Setup::set_debug_level(0);
     file.open(path);
     reader = std::make_unique<HepMC3::ReaderAscii>(file);
     isAhead = read();

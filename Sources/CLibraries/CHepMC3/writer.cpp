@@ -15,7 +15,6 @@
 #include "HepMC3/GenParticle.h"
 #include "HepMC3/GenRunInfo.h"
 #include "HepMC3/GenVertex.h"
-#include "HepMC3/Version.h"
 #include "HepMC3/Writer.h"
 #include "HepMC3/WriterAscii.h"
 
@@ -32,8 +31,8 @@ void append(std::string &text, Number number) {
 
 /// Writes the events of the library in its format Asciiv3, with shortest numbers.
 ///
-/// WriterAscii prints 17 digits of every number with snprintf, which is nine tenths of its time.
-/// The shortest digits that read back to the same bits take a sixth of that.
+/// WriterAscii prints 17 digits of every number with snprintf, which is most of its time. The
+/// shortest digits that read back to the same bits take a ninth of that.
 class ShortestWriter : public HepMC3::Writer {
  public:
   std::string text;
@@ -251,5 +250,3 @@ const char *lacuna_hepmc3_writer_text(const lacuna_hepmc3_writer *writer, size_t
 void lacuna_hepmc3_writer_clear_text(lacuna_hepmc3_writer *writer) {
   writer->writer.text.clear();
 }
-
-const char *lacuna_hepmc3_version(void) { return HEPMC3_VERSION; }

@@ -11,7 +11,7 @@ import Storage
 /// XWGTUP is the weight times the cross section in pb (IDWTUP -4), so that the mean over the file is
 /// the cross section where weights have mean 1.
 ///
-/// - Source: Alwall:2006yp, section 2; Andersen:2014efa, section II.1 (version 3.0)
+/// - Source: Alwall:2006yp, event files; Andersen:2014efa, version 3.0
 package final class LHEWriter: EventWriter {
   private static let blockSize = 1 << 20
 
