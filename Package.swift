@@ -44,7 +44,9 @@ let package = Package(
 
     .target(
       name: "Production",
-      dependencies: ["Quantities", "Numerics", "Storage", "Matter", "Kinematics", "DarkSector"],
+      dependencies: [
+        "Quantities", "Numerics", "Execution", "Storage", "Matter", "Kinematics", "DarkSector",
+      ],
       exclude: readme),
     .target(
       name: "Flight", dependencies: ["Quantities", "Numerics", "Kinematics", "DarkSector"],
@@ -76,7 +78,7 @@ let package = Package(
       name: "Commands",
       dependencies: [
         "Quantities", "Numerics", "Cards", "Execution", "Storage", "Matter", "DarkSector",
-        "Inference", "Detectors", "Searches", "Exchange",
+        "Production", "Inference", "Detectors", "Searches", "Exchange",
       ],
       exclude: readme),
 
@@ -121,7 +123,8 @@ let package = Package(
     .testTarget(
       name: "ProductionTests",
       dependencies: [
-        "Production", "Quantities", "Numerics", "Storage", "Matter", "Kinematics", "DarkSector",
+        "Production", "Quantities", "Numerics", "Execution", "Storage", "Matter", "Kinematics",
+        "DarkSector", "_Probe", "_Probing",
       ],
       exclude: ["Reference"]),
     .testTarget(
@@ -142,7 +145,8 @@ let package = Package(
 
     // A process that tests start, lock out, interrupt and kill, and what starts it.
     .executableTarget(
-      name: "_Probe", dependencies: ["Execution", "Storage"], path: "Tests/_Probe"),
+      name: "_Probe", dependencies: ["Execution", "Storage", "Matter", "DarkSector", "Production"],
+      path: "Tests/_Probe"),
     .target(name: "_Probing", path: "Tests/_Probing"),
   ],
   swiftLanguageModes: [.v6],

@@ -11,7 +11,8 @@ extension Program {
     version: ProgramVersion.current,
     commands: [
       ListCommand(of: .lacuna), ShowCommand(of: .lacuna), CheckCommand(of: .lacuna),
-      WidthCommand(of: .lacuna), MomentCommand(of: .lacuna), LimitCommand(),
+      WidthCommand(of: .lacuna), MomentCommand(of: .lacuna), XsecCommand(), ExplainCommand(),
+      LimitCommand(),
       CiteCommand(of: .lacuna), DoctorCommand(),
     ])
 

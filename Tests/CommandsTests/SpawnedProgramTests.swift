@@ -63,6 +63,25 @@ struct SpawnedProgramTests {
     #expect(fastest < .milliseconds(20))
   }
 
+  @Test("an interrupted table of cross sections keeps what is done and ends with 130")
+  func interruption() throws {
+    let script = #"""
+      timeout --preserve-status -s INT 1 "$0" xsec --mass 1MeV..1GeV:1000 --energy 1GeV..1TeV:100 \
+        --threads 1 --json > document 2> heard
+      echo "status $?"
+      grep -c '"interrupted_after"' document
+      sed 's/after [0-9]* of/after N of/' heard
+      """#
+    #expect(
+      try shell(script) == """
+        status 130
+        1
+        lacuna xsec: interrupted after N of 100000 points (what was finished is kept) run the same \
+        command again for the rest
+
+        """)
+  }
+
   @Test("a slow reader of a pipe that does not wait gets every byte")
   func nonBlocking() throws {
     let script = #"""

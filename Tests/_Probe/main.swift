@@ -13,5 +13,6 @@ case "rewrite": rewriteForEver(words[1], byteCount: Int(words[2]) ?? 0)
 case "chatter": writeWhileChattering(words[1])
 case "lock": holdLock(words[1])
 case "cache": useCache(words[1], log: words[2])
+case "table": useTable(words[1], log: words[2])
 default: exit(2)
 }

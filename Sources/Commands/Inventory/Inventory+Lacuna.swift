@@ -13,7 +13,10 @@ extension Inventory {
       Kind(
         "materials", singular: "material", .cards(in: .materials),
         derivation: Material.derivation),
-      Kind("processes", singular: "process", .built([])),
+      Kind(
+        "processes", singular: "process",
+        .built(
+          ProductionChannel.allCases.map { Entry($0.rawValue, title: $0.title) })),
       Kind("bounds", singular: "bound", .built([])),
     ],
     cardKinds: [SearchKeys.kind, ModelKeys.kind, MaterialKeys.kind])

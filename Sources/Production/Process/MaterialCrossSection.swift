@@ -43,24 +43,38 @@ package struct MaterialCrossSection: Sendable {
   package init(
     in material: Material, _ crossSection: (Element) throws(ProductionError) -> Estimate
   ) throws(ProductionError) {
+    // mm to cm.
+    let thickness = material.radiationLength.map {
+      $0.value.mm * 0.1 * material.density.value.gramsPerCm3
+    }
+    try self.init(in: material.composition, radiationLength: thickness, crossSection)
+  }
+
+  /// Adds up a cross section over the elements of a composition.
+  ///
+  /// - Parameters:
+  ///   - composition: the elements.
+  ///   - radiationLength: X0 in g/cm^2; nil where there is none.
+  ///   - crossSection: pb per atom of an element; called once for each.
+  /// - Throws: what `crossSection` throws.
+  package init(
+    in composition: Composition, radiationLength: Double?,
+    _ crossSection: (Element) throws(ProductionError) -> Estimate
+  ) throws(ProductionError) {
     var components: [Component] = []
     var moles = Estimate(value: 0, error: 0)
-    for part in material.composition.components {
+    for part in composition.components {
       let sigma = try crossSection(part.element)
       components.append(
         Component(element: part.element, massFraction: part.massFraction, perAtom: sigma))
       moles = moles + (part.massFraction / part.element.atomicWeight) * sigma
     }
     self.components = components
-    perGram = PhysicalConstants.avogadro * moles
-    let atoms = material.composition.atomsPerMass
+    let perGram = PhysicalConstants.avogadro * moles
+    self.perGram = perGram
+    let atoms = composition.atomsPerMass
     perAtom = atoms > 0 ? (1 / atoms) * moles : moles
-    if let length = material.radiationLength {
-      // mm to cm, pb to cm^2.
-      let thickness = length.value.mm * 0.1 * material.density.value.gramsPerCm3
-      perRadiationLength = (1e-36 * thickness) * perGram
-    } else {
-      perRadiationLength = nil
-    }
+    // pb to cm^2.
+    perRadiationLength = radiationLength.map { (1e-36 * $0) * perGram }
   }
 }

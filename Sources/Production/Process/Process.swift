@@ -20,6 +20,15 @@ package protocol Process: Sendable {
   /// - Throws: where the formula does not apply or the integral fails.
   func total(at energy: Double) throws(ProductionError) -> Estimate
 
+  /// The cross section with the share x of the energy that X takes in a range.
+  ///
+  /// - Parameters:
+  ///   - energy: total energy of the projectile in GeV.
+  ///   - shares: the x that count, such as 0.5...1 for a missing energy above one half.
+  /// - Returns: pb per atom.
+  /// - Throws: where the process has no spectrum in x, or the integral fails.
+  func total(at energy: Double, shares: ClosedRange<Double>) throws(ProductionError) -> Estimate
+
   /// The range of a variable at an energy; nil where the process has no spectrum in it, or is closed.
   func range(of variable: SpectrumVariable, at energy: Double) -> ClosedRange<Double>?
 
