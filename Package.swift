@@ -66,7 +66,10 @@ let package = Package(
     // MARK: - Floor 7: what leaves or enters
 
     .target(
-      name: "Exchange", dependencies: ["Quantities", "Cards", "Storage", "Inference"],
+      name: "Exchange",
+      dependencies: [
+        "Quantities", "Numerics", "Cards", "Storage", "Kinematics", "Inference", "CHepMC3", "CHDF5",
+      ],
       exclude: readme),
 
     // MARK: - Floor 8: the command line
@@ -91,6 +94,12 @@ let package = Package(
     .systemLibrary(
       name: "CYAML", path: "Sources/CLibraries/CYAML", pkgConfig: "yaml-0.1",
       providers: [.apt(["libyaml-dev"])]),
+    .systemLibrary(
+      name: "CHDF5", path: "Sources/CLibraries/CHDF5", pkgConfig: "hdf5",
+      providers: [.apt(["libhdf5-dev"])]),
+    .target(
+      name: "CHepMC3", path: "Sources/CLibraries/CHepMC3",
+      linkerSettings: [.linkedLibrary("HepMC3")]),
     .target(
       name: "CProcessor", path: "Sources/CLibraries/CProcessor",
       cSettings: [.define("_GNU_SOURCE")]),
@@ -126,7 +135,8 @@ let package = Package(
     .testTarget(
       name: "SearchesTests", dependencies: ["Searches", "Detectors", "Cards", "Quantities"]),
     .testTarget(
-      name: "ExchangeTests", dependencies: ["Exchange", "Cards", "Inference", "Storage"],
+      name: "ExchangeTests",
+      dependencies: ["Exchange", "Cards", "Inference", "Kinematics", "Numerics", "Storage"],
       exclude: ["Tables"]),
     .testTarget(
       name: "CommandsTests", dependencies: ["Commands", "Quantities", "Cards", "Storage"],
@@ -139,5 +149,6 @@ let package = Package(
       path: "Tests/_Probe"),
     .target(name: "_Probing", path: "Tests/_Probing"),
   ],
-  swiftLanguageModes: [.v6]
+  swiftLanguageModes: [.v6],
+  cxxLanguageStandard: .cxx17
 )

@@ -54,7 +54,7 @@ package enum AtomicFile {
   }
 
   /// Where the bytes shall be found in the end.
-  private struct Target {
+  struct Target {
     let path: String
     let folder: String
     /// The permissions of the file that is replaced.
@@ -79,7 +79,7 @@ package enum AtomicFile {
   }
 
   /// Makes a new name last; a file system that cannot is trusted to keep it without.
-  private static func bringToDevice(folder: String) {
+  static func bringToDevice(folder: String) {
     guard let folder = try? FileDescriptor(folder, O_RDONLY | O_DIRECTORY, for: .write) else {
       return
     }

@@ -14,7 +14,7 @@ struct TemporaryFile: ~Copyable {
   private static let made = Atomic(0)
 
   let file: FileDescriptor
-  private let path: String
+  let path: String
   private var isNamed = false
 
   /// Makes an empty file in a folder, short-named so that every name the folder allows can follow.
@@ -50,7 +50,11 @@ struct TemporaryFile: ~Copyable {
   /// Gives the file its final name in one step; false with `errno` set when that fails.
   mutating func take(name: String, replacing: Bool) -> Bool {
     if replacing { return move(to: name) }
-    if link(path, name) == 0 { return true }
+    if link(path, name) == 0 {
+      isNamed = true
+      unlink(path)
+      return true
+    }
     guard errno == EPERM || errno == EOPNOTSUPP || errno == ENOSYS else { return false }
     // A file system without links: the look and the step are then two, but the step is whole.
     var present = stat()

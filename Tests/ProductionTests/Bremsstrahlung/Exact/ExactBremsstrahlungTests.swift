@@ -23,6 +23,18 @@ struct ExactBremsstrahlungTests {
     }
   }
 
+  @Test("off muons, the approximation of Weizsaecker and Williams is 1% away below 300 MeV")
+  func muons() throws {
+    let rows = try Reference.read("bremsstrahlung").filter {
+      $0.row["lepton"] == "muon" && $0["mass_mev"] <= 300
+    }
+    #expect(rows.count == 10)
+    for row in rows {
+      let value = try row.process().total(at: row.energy)
+      #expect((value.value / row["ww"] - 1).magnitude < 1e-2, "\(row)")
+    }
+  }
+
   @Test("agrees with independent spectra in x within 0.03%")
   func spectra() throws {
     let rows = try Reference.read("bremsstrahlung-x")
