@@ -103,37 +103,31 @@ struct AveragedBin: Sendable {
 
   /// The averaged probabilities of a run of signal counts; largest means far from underflow.
   ///
-  /// Sixteen places go through the counts together: one place alone would wait for each of its
-  /// products. A group of them ends where its largest mean leaves less than what is negligible.
+  /// With the largest mean M of sixteen places, w m^k e^-m / k! = w e^-m (m/M)^k * M^k / k!, whose
+  /// last factor is common to them: one product a place is left. Sixteen go through the counts
+  /// together, since one alone would wait for each product, and end where M leaves no more than
+  /// what is negligible. Below ``PoissonTable/largestDirectMean`` no factor overflows.
   private func events(from first: Int, through last: Int, signal: Double) -> [Double] {
     var events = [Double](repeating: 0, count: last - first + 1)
     for group in stride(from: 0, to: places.count, by: 4) {
-      let a = signal * places[group]
-      let b = signal * places[group + 1]
-      let c = signal * places[group + 2]
-      let d = signal * places[group + 3]
-      var termA = weights[group] * exp(-a)
-      var termB = weights[group + 1] * exp(-b)
-      var termC = weights[group + 2] * exp(-c)
-      var termD = weights[group + 3] * exp(-d)
-      let end = min(last, Self.lastCount(mean: max(a.max(), b.max(), c.max(), d.max())))
+      let means = (0..<4).map { signal * places[group + $0] }
+      let largest = means.reduce(Double.leastNormalMagnitude) { max($0, $1.max()) }
+      let end = min(last, Self.lastCount(mean: largest))
       guard end >= first else { continue }
-      if first > 0 {
-        for k in 1...first {
-          let reciprocal = 1 / Double(k)
-          termA *= a * reciprocal
-          termB *= b * reciprocal
-          termC *= c * reciprocal
-          termD *= d * reciprocal
-        }
-      }
-      for k in first...end {
-        events[k - first] += ((termA + termB) + (termC + termD)).sum()
-        let reciprocal = 1 / Double(k + 1)
-        termA *= a * reciprocal
-        termB *= b * reciprocal
-        termC *= c * reciprocal
-        termD *= d * reciprocal
+      var a = weights[group] * exp(-means[0])
+      var b = weights[group + 1] * exp(-means[1])
+      var c = weights[group + 2] * exp(-means[2])
+      var d = weights[group + 3] * exp(-means[3])
+      let (ratioA, ratioB) = (means[0] / largest, means[1] / largest)
+      let (ratioC, ratioD) = (means[2] / largest, means[3] / largest)
+      var common = 1.0
+      for k in 0...end {
+        if k >= first { events[k - first] += common * ((a + b) + (c + d)).sum() }
+        common *= largest / Double(k + 1)
+        a *= ratioA
+        b *= ratioB
+        c *= ratioC
+        d *= ratioD
       }
     }
     return events
@@ -171,15 +165,20 @@ extension [Double] {
   /// The distribution of the sum of two independent counts, as far as this table goes.
   func convolved(with other: [Double]) -> [Double] {
     var result = [Double](repeating: 0, count: count)
-    // Plain buffers, for a check of every index keeps the compiler from vectors.
-    result.withUnsafeMutableBufferPointer { result in
-      other.withUnsafeBufferPointer { other in
-        for (i, factor) in enumerated() where factor != 0 {
-          let shifted = UnsafeMutableBufferPointer(rebasing: result[i...])
-          for j in 0..<Swift.min(other.count, shifted.count) { shifted[j] += factor * other[j] }
-        }
-      }
+    for (index, factor) in enumerated() where factor != 0 {
+      result.add(factor, times: other, from: index)
     }
     return result
+  }
+
+  /// Adds a multiple of other numbers to those from an index on, as far as both go.
+  mutating func add(_ factor: Double, times other: [Double], from start: Int = 0) {
+    // Plain buffers, for a check of every index keeps the compiler from vectors.
+    withUnsafeMutableBufferPointer { numbers in
+      other.withUnsafeBufferPointer { other in
+        let numbers = UnsafeMutableBufferPointer(rebasing: numbers[start...])
+        for j in 0..<Swift.min(other.count, numbers.count) { numbers[j] += factor * other[j] }
+      }
+    }
   }
 }

@@ -37,10 +37,7 @@ struct InterpolatedProbabilities {
     let parts = zip(signals, weights).map { $1 / (signal - $0) }
     let sum = parts.reduce(0, +)
     var result = [Double](repeating: 0, count: tables[0].count)
-    for (part, table) in zip(parts, tables) {
-      let factor = part / sum
-      for index in result.indices { result[index] += factor * table[index] }
-    }
+    for (part, table) in zip(parts, tables) { result.add(part / sum, times: table) }
     return result
   }
 }
