@@ -7,19 +7,10 @@ SHELL := /bin/bash
 
 # Vector instructions of the last ten years where this processor has them. The binary says in a
 # sentence when it meets a processor without them; MARCH=x86-64-v2 builds for those.
-ifeq ($(shell uname -m),x86_64)
-  MARCH ?= $(shell Scripts/processor-level)
-  PROCESSOR := -Xcc -march=$(MARCH)
-endif
-
-# C must not fuse a*b+c behind our back (docs/ARCHITECTURE.md, the promise of determinism).
-# Every binary carries the hash of its contents, which caches and records name as their origin.
-# Warnings are errors here and not in the manifest, so that a newer compiler breaks no user's build.
-FLAGS := -c release $(PROCESSOR) -Xcc -ffp-contract=off -Xswiftc -warnings-as-errors \
-  --explicit-target-dependency-import-check error -Xlinker --build-id=sha1
+FLAGS := $(shell MARCH=$(MARCH) Scripts/build-flags)
 TEST := swift test $(FLAGS) --disable-testable-imports --disable-xctest
 
-SWIFT := Package.swift Sources Tests Benchmarks/Package.swift Benchmarks/Sources Scripts
+SWIFT := Package.swift Sources Tests Benchmarks Scripts
 
 PREFIX ?= /usr/local
 
@@ -63,7 +54,7 @@ crosscheck: setup build ## compare with other programs, where they are installed
 	@for script in Scripts/crosscheck/*; do echo "== $$script"; "$$script" || exit 1; done
 
 bench: setup build ## measure speed as ratios against peers, in one run
-	Scripts/run-benchmarks $(MARCH)
+	Scripts/run-benchmarks
 
 clean: ## remove everything that was built
-	rm -rf .build Benchmarks/.build
+	rm -rf .build

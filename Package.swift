@@ -143,6 +143,19 @@ let package = Package(
       exclude: ["Data", "Transcripts"]),
     .testTarget(name: "HouseTests"),
 
+    // MARK: - Benchmarks, in this package because they see what only the package sees
+
+    .executableTarget(
+      name: "_Benchmarks",
+      dependencies: [
+        "Quantities", "Numerics", "Cards", "Kinematics", "DarkSector", "Production", "Inference",
+        "Exchange", "CReference",
+      ],
+      path: "Benchmarks/Sources/Benchmarks"),
+    .target(name: "CReference", path: "Benchmarks/Sources/CReference"),
+
+    // MARK: - What tests need besides
+
     // A process that tests start, lock out, interrupt and kill, and what starts it.
     .executableTarget(
       name: "_Probe", dependencies: ["Execution", "Storage", "Matter", "DarkSector", "Production"],

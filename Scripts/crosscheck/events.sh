@@ -17,9 +17,8 @@ folder=${1:-}
 if [ -z "$folder" ]; then
   folder=$(mktemp -d)
   trap 'rm -rf "$folder"' EXIT
-  processor=()
-  [ "$(uname -m)" != x86_64 ] || processor=(-Xcc "-march=$("$root/Scripts/processor-level")")
-  (cd "$root" && LACUNA_EVENTS=$folder swift test -c release "${processor[@]}" \
-    -Xcc -ffp-contract=off --disable-testable-imports --disable-xctest --filter EventSamplesTests)
+  read -ra flags <<<"$("$root/Scripts/build-flags")"
+  (cd "$root" && LACUNA_EVENTS=$folder swift test "${flags[@]}" \
+    --disable-testable-imports --disable-xctest --filter EventSamplesTests)
 fi
 exec "$python" "$root/Scripts/events/read.py" "$folder"

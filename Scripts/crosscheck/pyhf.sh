@@ -25,10 +25,9 @@ export OMP_NUM_THREADS=1
 "$python" -W ignore "$root/Scripts/pyhf/answers.py" random "$work/tables" "${1:-5}" "${2:-1}"
 echo "pyhf: $(find "$work/tables" -name '*.answers.json' | wc -l) workspaces answered"
 
-processor=()
-[ "$(uname -m)" != x86_64 ] || processor=(-Xcc "-march=$("$root/Scripts/processor-level")")
+read -ra flags <<<"$("$root/Scripts/build-flags")"
 cd "$root"
 mkdir "$work/written"
-LACUNA_PYHF=$work/tables LACUNA_PYHF_WRITTEN=$work/written swift test -c release "${processor[@]}" -Xcc -ffp-contract=off \
+LACUNA_PYHF=$work/tables LACUNA_PYHF_WRITTEN=$work/written swift test "${flags[@]}" \
   --disable-testable-imports --disable-xctest --filter PyhfAgreementTests
 "$python" -W ignore "$root/Scripts/pyhf/answers.py" same "$work/tables" "$work/written"

@@ -51,18 +51,6 @@ struct SpawnedProgramTests {
     #expect(try shell(script) == "3\n0\n3\n0\n0\n")
   }
 
-  @Test("a loaded machine apart, it answers within 20 ms", arguments: ["--help", "list"])
-  func start(command: String) throws {
-    var fastest = Duration.seconds(1)
-    for _ in 0..<40 where fastest >= .milliseconds(20) {
-      let begin = ContinuousClock.now
-      let answer = try shell(#"exec "$0" \#(command)"#)
-      fastest = min(fastest, ContinuousClock.now - begin)
-      #expect(!answer.isEmpty)
-    }
-    #expect(fastest < .milliseconds(20))
-  }
-
   @Test("an interrupted table of cross sections keeps what is done and ends with 130")
   func interruption() throws {
     // The threads that run tests block all signals, and a child inherits that.

@@ -1,6 +1,7 @@
 // Copyright (C) the Lacuna contributors. SPDX-License-Identifier: GPL-3.0-or-later
 
 import Inference
+import Quantities
 import Storage
 
 extension WorkspaceReport {
@@ -12,9 +13,9 @@ extension WorkspaceReport {
       "workspace": .string(question.path), "measurement": .string(question.measurement),
       "channels": .integer(question.channels), "bins": .integer(tester.model.counts.count),
       "parameters": .integer(tester.model.parameters.count),
-      "signal_strength": .string(question.signal), "best": .number(tester.bestSignal),
-      "best_error": .number(tester.bestSignalError), "observed": .number(events.seen),
-      "background": .number(events.expected), "meaning": .string(meaning),
+      "signal_strength": .string(question.signal), "best": .fitted(tester.bestSignal),
+      "best_error": .fitted(tester.bestSignalError), "observed": .number(events.seen),
+      "background": .fitted(events.expected), "meaning": .string(meaning),
       "notes": .array(notes.map { .string($0) }),
       "warnings": .array(warnings.map { .string($0) }),
     ]
@@ -24,21 +25,31 @@ extension WorkspaceReport {
       members["summary"] = .string(AsymptoticCLsLimit().summary)
       members["cl"] = .number(limit.confidenceLevel.value)
       members["lower"] = 0.0
-      members["upper"] = .number(limit.observed)
+      members["upper"] = .fitted(limit.observed)
       if isExpectedWanted {
         members["expected"] = [
-          "median": .number(limit.expected[2]),
-          "low_68": .number(limit.expected[1]), "high_68": .number(limit.expected[3]),
-          "low_95": .number(limit.expected[0]), "high_95": .number(limit.expected[4]),
+          "median": .fitted(limit.expected[2]),
+          "low_68": .fitted(limit.expected[1]), "high_68": .fitted(limit.expected[3]),
+          "low_95": .fitted(limit.expected[0]), "high_95": .fitted(limit.expected[4]),
         ]
       }
     case .background(let value):
       let certain = "a p-value of 0 or 1 has no finite significance"
-      members["p_discovery"] = .number(value.value)
+      members["p_discovery"] = .fitted(value.value)
       members["significance_of"] = "p_discovery"
-      members.set("significance_one_sided", value.oneSided, note: certain)
-      members.set("significance_two_sided", value.twoSided, note: certain)
+      members.set("significance_one_sided", value.oneSided.fitted, note: certain)
+      members.set("significance_two_sided", value.twoSided.fitted, note: certain)
     }
     return .object(members)
   }
+}
+
+extension JSONValue {
+  /// A number at the end of a fit of many parameters.
+  fileprivate static func fitted(_ number: Double) -> JSONValue { .number(number.fitted) }
+}
+
+extension Double {
+  /// The nine digits that a fit knows: those that follow change with the processor.
+  fileprivate var fitted: Double { Double(formatted(significant: 9)) ?? self }
 }

@@ -1,5 +1,6 @@
 // Copyright (C) the Lacuna contributors. SPDX-License-Identifier: GPL-3.0-or-later
 
+import Glibc
 import Numerics
 
 /// The counts of one bin, averaged over its own uncertainties.
@@ -14,7 +15,7 @@ struct AveragedBin: Sendable {
   /// The density of the efficiency.
   let efficiency: WeightedNodes
 
-  /// The places of the efficiency in groups of four; the last group is filled up with ones.
+  /// The places of the efficiency in fours, filled up to a multiple of sixteen places.
   private let places: [SIMD4<Double>]
 
   /// Their weights; fillers have none.
@@ -55,7 +56,7 @@ struct AveragedBin: Sendable {
   /// P(N <= n) for a signal strength.
   func cumulative(upTo count: Int, signal: Double) -> Double {
     var total = 0.0
-    for group in places.indices {
+    for group in 0..<(efficiency.places.count + 3) / 4 {
       let mean = signal * places[group]
       guard mean.max() <= PoissonTable.largestDirectMean else {
         return probabilities(upTo: count, signal: signal).reduce(0, +)
@@ -75,6 +76,7 @@ struct AveragedBin: Sendable {
 
   /// P(N = n) for a signal strength.
   func probability(of count: Int, signal: Double) -> Double {
+    guard signal > 0 else { return background[count] }
     let first = max(0, count - reach + 1)
     guard signal * (efficiency.places.last ?? 0) <= PoissonTable.largestDirectMean else {
       return probabilities(upTo: count, signal: signal)[count]
@@ -100,27 +102,44 @@ struct AveragedBin: Sendable {
   }
 
   /// The averaged probabilities of a run of signal counts; largest means far from underflow.
+  ///
+  /// With the largest mean M of sixteen places, w m^k e^-m / k! = w e^-m (m/M)^k * M^k / k!, whose
+  /// last factor is common to them: one product a place is left. Sixteen go through the counts
+  /// together, since one alone would wait for each product, and end where M leaves no more than
+  /// what is negligible. Below ``PoissonTable/largestDirectMean`` no factor overflows.
   private func events(from first: Int, through last: Int, signal: Double) -> [Double] {
-    let means = places.map { signal * $0 }
-    var terms = zip(weights, means).map { $0 * exp(-$1) }
-    if first > 0 {
-      // Products up to the first count of the run; it pays to keep all places in step.
-      for k in 1...first {
-        for group in terms.indices { terms[group] *= means[group] * Reciprocals[k] }
+    var events = [Double](repeating: 0, count: last - first + 1)
+    for group in stride(from: 0, to: places.count, by: 4) {
+      let means = (0..<4).map { signal * places[group + $0] }
+      let largest = means.reduce(Double.leastNormalMagnitude) { max($0, $1.max()) }
+      let end = min(last, Self.lastCount(mean: largest))
+      guard end >= first else { continue }
+      var a = weights[group] * exp(-means[0])
+      var b = weights[group + 1] * exp(-means[1])
+      var c = weights[group + 2] * exp(-means[2])
+      var d = weights[group + 3] * exp(-means[3])
+      let (ratioA, ratioB) = (means[0] / largest, means[1] / largest)
+      let (ratioC, ratioD) = (means[2] / largest, means[3] / largest)
+      var common = 1.0
+      for k in 0...end {
+        if k >= first { events[k - first] += common * ((a + b) + (c + d)).sum() }
+        common *= largest / Double(k + 1)
+        a *= ratioA
+        b *= ratioB
+        c *= ratioC
+        d *= ratioD
       }
     }
-    var events = [Double](repeating: 0, count: last - first + 1)
-    let largest = signal * (efficiency.places.last ?? 0)
-    for k in first...last {
-      var sum = SIMD4<Double>.zero
-      for group in terms.indices { sum += terms[group] }
-      let probability = sum.sum()
-      events[k - first] = probability
-      if probability < Self.negligible, Double(k) > largest { break }
-      let reciprocal = Reciprocals[k + 1]
-      for group in terms.indices { terms[group] *= means[group] * reciprocal }
-    }
     return events
+  }
+
+  /// A count beyond which a Poisson number of this mean has a negligible probability: Bernstein's
+  /// bound P(N >= m + x) <= exp(-x^2 / (2 m + 2 x/3)).
+  private static func lastCount(mean: Double) -> Int {
+    let exponent = -log(negligible)
+    let third = exponent / 3
+    let square = third * third + 2 * exponent * mean
+    return Int(mean + third + square.squareRoot()) + 1
   }
 }
 
@@ -134,11 +153,11 @@ enum Reciprocals {
 }
 
 extension [Double] {
-  /// The numbers in groups of four, the last one filled up.
+  /// The numbers in fours, filled up to a multiple of sixteen.
   func inFours(filler: Double) -> [SIMD4<Double>] {
-    stride(from: 0, to: count, by: 4).map { start in
+    stride(from: 0, to: (count + 15) / 16 * 16, by: 4).map { start in
       var group = SIMD4(repeating: filler)
-      for lane in 0..<Swift.min(4, count - start) { group[lane] = self[start + lane] }
+      for lane in 0..<Swift.max(0, Swift.min(4, count - start)) { group[lane] = self[start + lane] }
       return group
     }
   }
@@ -146,9 +165,20 @@ extension [Double] {
   /// The distribution of the sum of two independent counts, as far as this table goes.
   func convolved(with other: [Double]) -> [Double] {
     var result = [Double](repeating: 0, count: count)
-    for i in indices where self[i] != 0 {
-      for j in 0..<Swift.min(other.count, count - i) { result[i + j] += self[i] * other[j] }
+    for (index, factor) in enumerated() where factor != 0 {
+      result.add(factor, times: other, from: index)
     }
     return result
+  }
+
+  /// Adds a multiple of other numbers to those from an index on, as far as both go.
+  mutating func add(_ factor: Double, times other: [Double], from start: Int = 0) {
+    // Plain buffers, for a check of every index keeps the compiler from vectors.
+    withUnsafeMutableBufferPointer { numbers in
+      other.withUnsafeBufferPointer { other in
+        let numbers = UnsafeMutableBufferPointer(rebasing: numbers[start...])
+        for j in 0..<Swift.min(other.count, numbers.count) { numbers[j] += factor * other[j] }
+      }
+    }
   }
 }

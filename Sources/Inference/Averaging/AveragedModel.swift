@@ -68,7 +68,7 @@ struct AveragedModel: Sendable {
     var total = [Double](repeating: 0, count: count + 1)
     for scenario in scenarios {
       let part = scenario.bins[0].probabilities(upTo: count, signal: signal)
-      for j in total.indices { total[j] += scenario.weight * part[j] }
+      total.add(scenario.weight, times: part)
     }
     return total
   }

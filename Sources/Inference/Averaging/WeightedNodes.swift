@@ -125,7 +125,7 @@ extension UncertainValue {
 /// Gauss-Legendre rules made once, since making one costs more than using it.
 enum LegendreRules {
   /// Rules of 16 points and more, ascending.
-  static let prepared: [GaussLegendreRule] = [16, 32, 64, 96, 128, 256, 512]
+  static let prepared: [GaussLegendreRule] = [16, 32, 48, 64, 80, 96, 128, 256, 512]
     .compactMap { try? GaussLegendreRule(points: $0) }
 
   /// The smallest rule of at least so many points, or the largest there is.

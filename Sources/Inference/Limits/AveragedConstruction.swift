@@ -6,8 +6,8 @@ import Glibc
 ///
 /// The ordering is P(n | s) / P(n | max(0, (n - b)/e)) with averaged probabilities and the central
 /// values b and e in the denominator; without uncertainties it is that of Feldman and Cousins. The
-/// ends are sought on 60 signals and then refined to 1e-10 of themselves, so an accepted sliver
-/// between two of them is missed. What is left of the probability decides, rather than what is
+/// ends are sought on 60 signals, inwards from either side, and then refined to 1e-10 of
+/// themselves; an accepted sliver between two of the 60 is missed. What is left of the probability decides, rather than what is
 /// accepted: it keeps its digits where the level is close to one.
 ///
 /// - Source: Conrad:2002kn, averaged probabilities in the construction
@@ -63,27 +63,40 @@ struct AveragedConstruction {
     }
   }
 
+  /// A signal and how far a count is accepted there.
+  private typealias Trial = (signal: Double, excess: Double)
+
   /// The smallest and the largest signal that accept a count; nil if the largest one does.
   private func interval(observed count: Int) -> (lower: Double, upper: Double)? {
     let steps = 60
-    let grid = (0...steps).map { largestSignal * Double($0) / Double(steps) }
-    let excesses = grid.map { excess(count, signal: $0) }
-    guard let first = excesses.firstIndex(where: { $0 > 0 }),
-      let last = excesses.lastIndex(where: { $0 > 0 })
-    else { return (0, 0) }
-    guard last < steps else { return nil }
-    func edge(_ accepted: Int, _ rejected: Int) -> Double {
-      self.edge(
-        count, accepted: (grid[accepted], excesses[accepted]),
-        rejected: (grid[rejected], excesses[rejected]))
+    /// The first signal that accepts, and the one tried before it.
+    func firstAccepted(_ order: some Sequence<Int>) -> (accepted: Trial, rejected: Trial?)? {
+      var rejected: Trial?
+      for step in order {
+        let signal = largestSignal * Double(step) / Double(steps)
+        let trial = (signal, excess(count, signal: signal))
+        if trial.1 > 0 { return (trial, rejected) }
+        rejected = trial
+      }
+      return nil
     }
-    return (first > 0 ? edge(first, first - 1) : 0, edge(last, last + 1))
+    guard let top = firstAccepted((0...steps).reversed()) else { return (0, 0) }
+    guard let above = top.rejected else { return nil }
+    let upper = edge(count, accepted: top.accepted, rejected: above)
+    guard let bottom = firstAccepted(0...steps), let below = bottom.rejected else {
+      return (0, upper)
+    }
+    return (edge(count, accepted: bottom.accepted, rejected: below), upper)
+  }
+
+  /// ``excess(_:of:)`` for a signal.
+  private func excess(_ count: Int, signal: Double) -> Double {
+    excess(count, of: averaged.probabilities(upTo: best.count - 1, signal: signal))
   }
 
   /// The logarithm of what the counts that do not rank before this one have over 1 - cl; above zero
   /// where the count is accepted.
-  private func excess(_ count: Int, signal: Double) -> Double {
-    let probabilities = averaged.probabilities(upTo: best.count - 1, signal: signal)
+  private func excess(_ count: Int, of probabilities: [Double]) -> Double {
     let rank = probabilities[count] * (1 + 1e-12) / best[count]
     var sum = 0.0
     for (probability, best) in zip(probabilities, best) where probability <= rank * best {
@@ -93,10 +106,10 @@ struct AveragedConstruction {
   }
 
   /// The last accepted signal: secants that bisect every third time, for the excess has leaps.
-  private func edge(
-    _ count: Int, accepted: (signal: Double, excess: Double),
-    rejected: (signal: Double, excess: Double)
-  ) -> Double {
+  private func edge(_ count: Int, accepted: Trial, rejected: Trial) -> Double {
+    let between = InterpolatedProbabilities(from: accepted.signal, to: rejected.signal) {
+      averaged.probabilities(upTo: best.count - 1, signal: $0)
+    }
     var (good, bad) = (accepted, rejected)
     for step in 0..<100 {
       let width = bad.signal - good.signal
@@ -108,7 +121,7 @@ struct AveragedConstruction {
         fraction = min(0.999, max(0.001, aim))
       }
       let middle = good.signal + fraction * width
-      let value = excess(count, signal: middle)
+      let value = excess(count, of: between(middle))
       if value > 0 { good = (middle, value) } else { bad = (middle, value) }
     }
     return good.signal

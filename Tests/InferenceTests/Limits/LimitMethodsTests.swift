@@ -74,22 +74,4 @@ struct LimitMethodsTests {
       #expect(abs(try upper(method, alone) - upper(method, both)) < 1e-9, "\(method.name)")
     }
   }
-
-  @Test("are fast: closed forms 50 us, exact methods 2 ms, at counts up to 99")
-  func speed() throws {
-    let clock = ContinuousClock()
-    for (method, limit) in [
-      (CLsLimit() as any LimitMethod, 50), (ClassicalLimit(), 50), (PoissonLimit(), 50),
-      (ProfileLikelihoodInterval(), 50), (BayesianLimit(prior: .flat), 2000),
-      (LikelihoodCLsLimit(), 2000),
-    ] {
-      for (count, background, error) in [(1.0, 0.53, 0.17), (99, 90, 9)] {
-        let model = try counting(count, background, error: error, shape: .gamma)
-        let best = try (0..<30).map { _ in
-          try clock.measure { _ = try method.interval(for: model, at: .ninety) }
-        }.min()
-        #expect(try #require(best) < .microseconds(limit), "\(method.name) \(count)")
-      }
-    }
-  }
 }

@@ -251,19 +251,6 @@ struct CrossSectionTableTests {
     #expect(Set(others.map(\.key)).count == others.count)
   }
 
-  @Test(
-    "a hundred masses by thirty energies take at most ten seconds on two cores",
-    .enabled(if: ProcessInfo.processInfo.environment["VALIDATE"] == "1"))
-  func speed() throws {
-    let request = try Self.request(
-      .vector, .exact, masses: TableRequest.Axis(from: 1e-3, to: 3, count: 100),
-      energies: TableRequest.Axis(from: 1, to: 150, count: 30))
-    let clock = ContinuousClock()
-    let time = try clock.measure { _ = try CrossSectionTable(computing: request, threads: 2) }
-    print("table of 100 x 30 on two threads:", time)
-    #expect(time < .seconds(10))
-  }
-
   @Test("two processes that want the same table compute it once")
   func processes() throws {
     let folder = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)

@@ -20,4 +20,8 @@ void reference_exp(const double *x, double *y, size_t n);
 /// Calls log of the C library along a buffer.
 void reference_log(const double *x, double *y, size_t n);
 
+/// Returns the sum of n values of arithmetic like that of a squared amplitude: some fifty products,
+/// a square root, seven quotients.
+double reference_amplitude_sum(double x, size_t n);
+
 #endif

@@ -180,23 +180,6 @@ struct ExactBremsstrahlungTests {
     #expect(count > 300 && worst < 5e-4, "worst \(worst) of \(count)")
   }
 
-  @Test(
-    "a total at 1e-3 takes less than 1 ms, the best of 30, where the others leave the processor be")
-  func speed() throws {
-    let clock = ContinuousClock()
-    for (lepton, mass, energy) in [
-      (Reference.electron, 1e-3, 200.0), (Reference.electron, 0.1, 100), (Reference.electron, 1, 2),
-      (Reference.muon, 1e-3, 160), (Reference.muon, 1, 160),
-    ] {
-      let process = try Reference.process(mass: mass, lepton: lepton)
-      var best = Duration.seconds(1)
-      for _ in 0..<30 {
-        best = min(best, try clock.measure { _ = try process.total(at: energy) })
-      }
-      #expect(best < .milliseconds(1), "\(mass) \(energy) \(best)")
-    }
-  }
-
   @Test("a cut on x takes its part, and parts add up")
   func cuts() throws {
     let whole = try Reference.process(mass: 1e-3, accuracy: .converged).total(at: 100).value
