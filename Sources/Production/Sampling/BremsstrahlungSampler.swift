@@ -9,13 +9,13 @@ import Numerics
 ///     let event = sampler.draw(using: &stream)
 ///
 /// The three variables that the cross section depends on, the azimuth phi integrated over, are drawn
-/// by rejection: ``EmissionChart`` makes the density flat, a ``Staircase`` lies closely above it. phi
+/// by rejection: ``EmissionChart`` makes the density flat, an ``EmissionGrid`` lies closely above it. phi
 /// follows from its own distribution at that point (``AzimuthDistribution``), and the event is turned
 /// about the beam at random.
 ///
-/// The staircase is built from a lattice of points and then tried with random ones. ``excess`` is
-/// the part of the cross section found above it, which events of weight 1 lack; below 1e-5, and zero
-/// for most beams.
+/// The grid is built from a lattice of points and then tried with random ones, which raise it where
+/// they lie above. ``excess`` is the part of the cross section that they found above it, and that
+/// events of weight 1 lack at most: below 1e-5.
 ///
 /// The recoiling nucleus has its mass. That holds for events in which the nucleus breaks up as well,
 /// where the atom has an inelastic form factor: the kinematics of the cross section are those.
@@ -24,9 +24,8 @@ package struct BremsstrahlungSampler: WeightedFinalStateSampler {
   package let process: ExactBremsstrahlung
   package let energy: Double
   package let crossSection: Double
-  package let excess: Double
   let chart: EmissionChart
-  let staircase: Staircase
+  let grid: EmissionGrid
 
   package var target: StruckParticle { .nucleus }
   package var companion: CompanionParticle? { .projectile }
@@ -44,15 +43,15 @@ package struct BremsstrahlungSampler: WeightedFinalStateSampler {
     self.energy = energy
     chart = try EmissionChart(process, at: energy)
     let total = try process.total(at: energy).value
-    guard total > 0, let (staircase, excess) = chart.staircase() else {
+    guard total > 0, let grid = EmissionGrid(chart) else {
       throw .noEvents(at: energy)
     }
     crossSection = total
-    self.staircase = staircase
-    self.excess = excess
+    self.grid = grid
   }
 
-  package var efficiency: Double { crossSection / staircase.volume }
+  package var efficiency: Double { crossSection / grid.staircase.volume }
+  package var excess: Double { grid.excess }
 
   package func draw(using stream: inout RandomStream) -> FinalState {
     let trial = accepted(using: &stream)
@@ -87,9 +86,10 @@ package struct BremsstrahlungSampler: WeightedFinalStateSampler {
   /// The cells above one place are a staircase of their own.
   func transfer(of recoil: RecoilKinematics, using stream: inout RandomStream) -> Double? {
     let place = chart.coordinates(of: recoil)
-    guard let column = chart.column(place.x, place.y) else { return nil }
-    let start = EmissionChart.firstCell(at: place)
-    let heights = staircase.heights[start..<(start + EmissionChart.cells)]
+    let cells = EmissionGrid.cells(at: place)
+    let start = cells.lowerBound
+    guard let column = chart.column(place.x, place.y, isCut: grid.isCut(start)) else { return nil }
+    let heights = grid.staircase.heights[cells]
     let sum = heights.reduce(0, +)
     guard sum > 0, column.weight > 0 else { return nil }
     while true {
@@ -99,7 +99,7 @@ package struct BremsstrahlungSampler: WeightedFinalStateSampler {
         rest -= heights[index]
         index += 1
       }
-      let third = (Double(index - start) + stream.uniform()) * EmissionChart.width
+      let third = (Double(index - start) + stream.uniform()) * EmissionGrid.width
       let (risen, density) = chart.densities(column, SIMD4(repeating: third))
       if stream.uniform() * heights[index] < density[0] { return risen[0] }
     }
@@ -108,12 +108,12 @@ package struct BremsstrahlungSampler: WeightedFinalStateSampler {
   @inline(__always)
   private func propose(using stream: inout RandomStream) -> Trial {
     while true {
-      let (index, height) = staircase.cell(using: &stream)
-      let corner = EmissionChart.corner(of: index)
-      let first = (corner[0] + stream.uniform()) * EmissionChart.width
-      let second = (corner[1] + stream.uniform()) * EmissionChart.width
-      let third = (corner[2] + stream.uniform()) * EmissionChart.width
-      guard let column = chart.column(first, second) else { continue }
+      let (index, height) = grid.staircase.cell(using: &stream)
+      let corner = EmissionGrid.corner(of: index)
+      let first = (corner[0] + stream.uniform()) * EmissionGrid.width
+      let second = (corner[1] + stream.uniform()) * EmissionGrid.width
+      let third = (corner[2] + stream.uniform()) * EmissionGrid.width
+      guard let column = chart.column(first, second, isCut: grid.isCut(index)) else { continue }
       let (risen, density) = chart.densities(column, SIMD4(repeating: third))
       return Trial(
         recoil: column.recoil, risen: risen[0], density: density[0], height: height)

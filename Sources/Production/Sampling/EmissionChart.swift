@@ -42,8 +42,13 @@ struct EmissionChart: Sendable {
   }
 
   /// What the first two coordinates fix; nil outside the phase space.
+  ///
+  /// - Parameters:
+  ///   - first: stands for v.
+  ///   - second: stands for U.
+  ///   - isCut: whether the range of t is cut at a peak, if there is one.
   @inline(__always)
-  func column(_ first: Double, _ second: Double) -> Column? {
+  func column(_ first: Double, _ second: Double, isCut: Bool) -> Column? {
     let (above, _, stretch) = residuals(first)
     let emission = EmissionKinematics(beam, residual: range.lowerBound + above)
     let most = emission.largestExcess
@@ -52,7 +57,7 @@ struct EmissionChart: Sendable {
     let (excess, slope) = map(second)
     let recoil = RecoilKinematics(emission, excess: excess)
     return Column(
-      recoil: recoil, range: process.transferRange(recoil),
+      recoil: recoil, range: process.transferRange(recoil, isCut: isCut),
       weight: factor * stretch * slope / recoil.remainder)
   }
 
@@ -78,7 +83,7 @@ struct EmissionChart: Sendable {
     return (risen, density)
   }
 
-  /// The inverse of ``column(_:_:)``: the first two coordinates of a recoil.
+  /// The inverse of ``column(_:_:isCut:)``: the first two coordinates of a recoil.
   func coordinates(of recoil: RecoilKinematics) -> SIMD2<Double> {
     let emission = recoil.emission
     let map = VirtualityMap(

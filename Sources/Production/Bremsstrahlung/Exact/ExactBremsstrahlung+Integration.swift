@@ -65,11 +65,12 @@ extension ExactBremsstrahlung {
     return strength * atom.formFactor(t) / (t * t) * amplitude(recoil, at: risen, azimuth: azimuth)
   }
 
-  /// The range of t for a recoil off this atom.
-  package func transferRange(_ recoil: RecoilKinematics) -> TransferRange {
+  /// The range of t for a recoil off this atom, by default cut at its peak where it has one.
+  package func transferRange(_ recoil: RecoilKinematics, isCut: Bool = true) -> TransferRange {
     TransferRange(
       recoil, screening: atom.elastic.screening,
-      size: atom.inelastic == nil ? atom.elastic.size : InelasticFormFactor.size)
+      size: atom.inelastic == nil ? atom.elastic.size : InelasticFormFactor.size,
+      isCut: isCut)
   }
 
   /// The map of v between two residual energies; its lower end is v = least, x = largest.
