@@ -24,7 +24,7 @@ import Numerics
 ///     var weights = masses.emptyWeights
 ///     let emission = masses.draw(weights: &weights, using: &stream)
 ///
-/// - Source: Veach:1995mis, the balance heuristic
+/// - Source: Veach1995combining, section 3.2 (balance heuristic)
 package struct BremsstrahlungHypotheses: Sendable {
   /// One sampler for each mass.
   package let samplers: [BremsstrahlungSampler]

@@ -27,6 +27,6 @@ package struct WeightTally: Hashable, Sendable {
 
   /// How many events of weight 1 tell as much, (sum w)^2 / sum of w^2; 0 before the first.
   ///
-  /// - Source: Kong:1994seq, section 4.1
+  /// - Source: Kish1965survey, section 11.7
   package var effectiveCount: Double { squares > 0 ? sum * sum / squares : 0 }
 }

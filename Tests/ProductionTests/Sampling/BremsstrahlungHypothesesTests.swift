@@ -36,7 +36,6 @@ struct BremsstrahlungHypothesesTests {
     #expect(largest <= Double(masses.count) * (1 + 1e-12))
     #expect(unequal < 1e-12)
     for (mass, tally) in zip(masses, tallies) {
-      print("PV hyp", mass, tally.mean - 1, tally.error, tally.effectiveCount / Double(count))
       #expect((tally.mean - 1).magnitude < 5.5 * tally.error, "\(mass)")
       #expect(tally.effectiveCount > 0.95 * Double(count) / Double(masses.count), "\(mass)")
     }
@@ -76,7 +75,6 @@ struct BremsstrahlungHypothesesTests {
       #expect(worst < 1)
       for order in 0..<3 {
         let error = hypot(weighted[order].error, plain[order].error)
-        print("PV hs", mass, order, (weighted[order].mean - plain[order].mean) / error)
         let distance = (weighted[order].mean - plain[order].mean) / error
         #expect(distance.magnitude < 5.5, "\(mass) \(order) \(distance)")
       }

@@ -25,7 +25,6 @@ struct BremsstrahlungSamplerTests {
           events.map { residuals(beam.energy - beam.lepton - $0.boson.energy) }))
       inAngle.append(GoodnessOfFit.kolmogorovSmirnov(events.map { angles($0.boson.angle) }))
     }
-    print("PV x", beam, GoodnessOfFit.kolmogorovSmirnov(inResidual), inResidual.min()!, "theta", GoodnessOfFit.kolmogorovSmirnov(inAngle), inAngle.min()!)
     #expect(GoodnessOfFit.passes(inResidual), "\(inResidual)")
     #expect(GoodnessOfFit.passes(inAngle), "\(inAngle)")
   }
@@ -48,7 +47,6 @@ struct BremsstrahlungSamplerTests {
       let inResidual = GoodnessOfFit.kolmogorovSmirnov(
         events.map { residuals(beam.energy - beam.lepton - $0.boson.energy) })
       let inAngle = GoodnessOfFit.kolmogorovSmirnov(events.map { angles($0.boson.angle) })
-      print("POWER", inResidual, inAngle)
       #expect(min(inResidual, inAngle) < GoodnessOfFit.bound)
     }
   }
@@ -101,7 +99,6 @@ struct BremsstrahlungSamplerTests {
           counts: counts + [outside],
           probabilities: probabilities + [1 - probabilities.reduce(0, +)]))
     }
-    print("PV plane", GoodnessOfFit.kolmogorovSmirnov(values), values)
     #expect(GoodnessOfFit.passes(values), "\(values)")
   }
 
@@ -118,8 +115,9 @@ struct BremsstrahlungSamplerTests {
     var counts = [Double](repeating: 0, count: grid.transfers.count)
     for event in events.dropFirst(2000) { counts[grid.bin(of: event)] += 1 }
     let value = try GoodnessOfFit.chiSquare(counts: counts, probabilities: grid.transfers)
-    print("PV t", beam, value, grid.harmonics, deviation(grid.total, from: sampler.crossSection))
     #expect(value > GoodnessOfFit.bound, "\(value)")
+    // An even phi would be ten standard deviations away.
+    #expect(grid.harmonics[0].magnitude > 0.03)
     for order in 1...3 {
       var cosines = WeightTally()
       var sines = WeightTally()
@@ -128,11 +126,26 @@ struct BremsstrahlungSamplerTests {
         cosines.add(cos(Double(order) * phi))
         sines.add(sin(Double(order) * phi))
       }
-      print("phi", order, (cosines.mean - grid.harmonics[order - 1]) / cosines.error, sines.mean / sines.error, cosines.error)
       let distance = (cosines.mean - grid.harmonics[order - 1]) / cosines.error
       #expect(distance.magnitude < 5.5, "order \(order) \(distance)")
       #expect((sines.mean / sines.error).magnitude < 5.5, "order \(order)")
     }
+  }
+
+  @Test("the recoil off an atom of other screening fails")
+  func recoilPower() throws {
+    let beam = SampledBeam.all[0]
+    let atom = TargetAtom(z: 10, atomicWeight: beam.atom.atomicWeight, mass: beam.atom.mass)
+    let other = SampledBeam(
+      structure: beam.structure, mass: beam.mass, lepton: beam.lepton, energy: beam.energy,
+      atom: atom)
+    let grid = try RecoilGrid(beam, ends: [1e-10, 1e-9, 1e-8, 1e-7, 1e-6, 1e-5, 1e-4, 1e-3])
+    let sampler = try other.process().sampler(at: beam.energy)
+    var stream = RandomStream(seed: 4, name: "recoil")
+    var counts = [Double](repeating: 0, count: grid.transfers.count)
+    for _ in 0..<60_000 { counts[grid.bin(of: sampler.draw(using: &stream))] += 1 }
+    let value = try GoodnessOfFit.chiSquare(counts: counts, probabilities: grid.transfers)
+    #expect(value < GoodnessOfFit.bound)
   }
 
   @Test("the mean of the weights is 1, and weighted events follow the same distribution")
@@ -154,7 +167,6 @@ struct BremsstrahlungSamplerTests {
         largest = max(largest, event.weight)
         plain.add(sampler.draw(using: &stream).boson.energy / beam.energy)
       }
-      print("PV w", beam, weights.mean - 1, weights.error, sampler.efficiency, sampler.excess)
       #expect((weights.mean - 1).magnitude < 5.5 * weights.error, "\(beam)")
       #expect(largest < 1.05 / sampler.efficiency)
       let error = hypot(weighted.error, plain.error)
@@ -164,7 +176,7 @@ struct BremsstrahlungSamplerTests {
 
   @Test("four-momentum is conserved and masses are kept at the extremes")
   func conservation() throws {
-    let heavy = SampledBeam.hydrogen
+    let hydrogen = SampledBeam.hydrogen
     let beams =
       SampledBeam.all + [
         SampledBeam(
@@ -172,9 +184,12 @@ struct BremsstrahlungSamplerTests {
         SampledBeam(
           structure: .vector, mass: 1e-6, lepton: Bench.muon, energy: 1000, atom: Bench.lead),
         SampledBeam(
-          structure: .axial, mass: 4, lepton: Bench.electron, energy: 20, atom: heavy),
+          structure: .pseudoscalar, mass: 8e-5, lepton: Bench.electron, energy: 0.039,
+          atom: Bench.lead),
         SampledBeam(
-          structure: .scalar, mass: 1e-3, lepton: Bench.muon, energy: 0.12, atom: heavy),
+          structure: .axial, mass: 4, lepton: Bench.electron, energy: 20, atom: hydrogen),
+        SampledBeam(
+          structure: .scalar, mass: 1e-3, lepton: Bench.muon, energy: 0.12, atom: hydrogen),
       ]
     for beam in beams {
       let sampler = try beam.process().sampler(at: beam.energy)
