@@ -41,12 +41,13 @@ struct EmissionChart: Sendable {
     let weight: Double
   }
 
-  /// What the first two coordinates fix; nil outside the phase space.
+  /// What the first two coordinates fix.
   ///
   /// - Parameters:
   ///   - first: stands for v.
   ///   - second: stands for U.
   ///   - isCut: whether the range of t is cut at a peak, if there is one.
+  /// - Returns: the kinematics and the weight, nil outside the phase space.
   @inline(__always)
   func column(_ first: Double, _ second: Double, isCut: Bool) -> Column? {
     let (above, _, stretch) = residuals(first)

@@ -13,8 +13,13 @@ struct TwoBodySamplerTests {
   /// Tests spectra in x and theta over many seeds, weights, and four-momenta.
   ///
   /// - Parameters:
+  ///   - sampler: draws the events.
+  ///   - process: has the spectra.
+  ///   - mass: the mass of X in GeV.
   ///   - projectile: the mass of the projectile in GeV.
   ///   - target: the mass of the target in GeV.
+  ///   - variables: the spectra to test.
+  /// - Throws: where a spectrum cannot be computed.
   static func check<Channel>(
     _ sampler: TwoBodySampler<Channel>, of process: some Production.Process, mass: Double,
     projectile: Double, target: Double, variables: [SpectrumVariable]
