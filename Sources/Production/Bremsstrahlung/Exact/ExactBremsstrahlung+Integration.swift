@@ -65,11 +65,12 @@ extension ExactBremsstrahlung {
     return strength * atom.formFactor(t) / (t * t) * amplitude(recoil, at: risen, azimuth: azimuth)
   }
 
-  /// The range of t for a recoil off this atom.
-  package func transferRange(_ recoil: RecoilKinematics) -> TransferRange {
+  /// The range of t for a recoil off this atom, by default cut at its peak where it has one.
+  package func transferRange(_ recoil: RecoilKinematics, isCut: Bool = true) -> TransferRange {
     TransferRange(
       recoil, screening: atom.elastic.screening,
-      size: atom.inelastic == nil ? atom.elastic.size : InelasticFormFactor.size)
+      size: atom.inelastic == nil ? atom.elastic.size : InelasticFormFactor.size,
+      isCut: isCut)
   }
 
   /// The map of v between two residual energies; its lower end is v = least, x = largest.
@@ -109,7 +110,7 @@ extension ExactBremsstrahlung {
   }
 
   /// The integral over t divided by |V|.
-  private func transfers(_ recoil: RecoilKinematics, _ rung: QuadratureRung) -> Double {
+  func transfers(_ recoil: RecoilKinematics, _ rung: QuadratureRung) -> Double {
     let range = transferRange(recoil)
     var sum = 0.0
     if let upper = range.upper {
@@ -124,17 +125,13 @@ extension ExactBremsstrahlung {
   private func transfers(
     _ recoil: RecoilKinematics, _ map: TransferMap, _ nodes: [SIMD4<Double>]
   ) -> Double {
-    let elastic = atom.elastic
-    let perSize = 1 / elastic.size
+    let form = FormFactorLanes(atom)
     var sum = SIMD4<Double>()
     let lanes = nodes.span
     var index = 0
     while index < lanes.count {
       let (risen, stretch) = map(lanes[index])
-      let t = recoil.leastTransfer + risen
-      let root = 1 / ((t + elastic.screening) * (1 + perSize * t))
-      var factor = elastic.chargeSquare * root * root
-      if let inelastic = atom.inelastic { factor += inelastic.perTransferSquare(t) }
+      let factor = form.perTransferSquare(recoil.leastTransfer + risen)
       sum += lanes[index + 1] * stretch * factor * amplitude.averaged(recoil, at: risen)
       index += 2
     }
@@ -142,7 +139,7 @@ extension ExactBremsstrahlung {
   }
 
   /// alpha^2 g^2 / (4 pi) E / (4 p^2) in pb GeV.
-  private func factor(_ beam: BeamKinematics) -> Double {
+  func factor(_ beam: BeamKinematics) -> Double {
     let alpha = PhysicalConstants.fineStructure
     let coupling = alpha * alpha * boson.couplingSquare / (4 * .pi)
     let flux = beam.energy / (4 * beam.momentum * beam.momentum)

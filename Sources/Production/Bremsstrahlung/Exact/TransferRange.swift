@@ -28,12 +28,15 @@ package struct TransferRange: Hashable, Sendable {
   ///   - recoil: has the limits of t.
   ///   - screening: t_a in GeV^2.
   ///   - size: d in GeV^2.
-  package init(_ recoil: RecoilKinematics, screening: Double, size: Double) {
+  ///   - isCut: whether to cut the range at the peak, if there is one.
+  package init(
+    _ recoil: RecoilKinematics, screening: Double, size: Double, isCut: Bool = true
+  ) {
     let span = recoil.largestTransfer - recoil.leastTransfer
     let fraction = recoil.emission.bosonEnergy / recoil.emission.beam.energy
     let edge = 1 / (size + recoil.leastTransfer)
     let rise = recoil.leastTransfer + screening
-    if let peak = recoil.collinearPeak, peak.risen < span, peak.risen * edge < 30 {
+    if isCut, let peak = recoil.collinearPeak, peak.risen < span, peak.risen * edge < 30 {
       let fall = 4 / (1 / peak.risen + edge)
       lower = TransferMap(toPeakAt: peak.risen, scale: rise, width: peak.width)
       upper = TransferMap(
