@@ -17,6 +17,7 @@ do {
   try Allowances.workspace(in: ".")
   try Allowances.totals()
   try Allowances.table()
+  try Allowances.samplers()
   try Allowances.events(in: ".build")
   try Allowances.program(folder + "/lacuna")
 } catch {
