@@ -71,10 +71,10 @@ extension Allowances {
 
   /// The time of one amplitude of the kernel in C.
   private static func kernelTime() -> Duration {
-    let count = 1 << 18
+    let count = 1 << 12
     let clock = ContinuousClock()
     var checksum = 0.0
-    let times = (0..<9).map { round in
+    let times = (0..<400).map { round in
       clock.measure { checksum += reference_amplitude_sum(0.1 + Double(round), count) }
     }
     precondition(checksum.isFinite, "the kernel computed nonsense")
