@@ -14,7 +14,7 @@ import Numerics
 /// two polynomials in Bernstein form lies below the largest ratio of their coefficients, so that the
 /// bound holds everywhere and the draw is exact. Nothing trigonometric is called.
 ///
-/// - Source: Farouki2012bernstein, section 4.2 (convex hull)
+/// - Source: Farouki2012bernstein, the convex hull of a polynomial
 /// - Source: Devroye1986nonuniform, section II.3 (rejection)
 struct AzimuthDistribution {
   /// The coefficients of Q.

@@ -9,8 +9,6 @@ struct PlaneTurn {
   private let sine: Double
 
   /// Draws the angle: a point even in the unit disc has an even azimuth chi, and 2 chi is even too.
-  ///
-  /// - Source: Devroye1986nonuniform, section V.4.1
   @inline(__always)
   init(using stream: inout RandomStream) {
     while true {
