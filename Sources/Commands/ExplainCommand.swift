@@ -94,7 +94,11 @@ extension CrossSectionRequest {
   /// The methods that apply to the projectile and the cuts.
   var comparableMethods: [CrossSectionMethod] {
     channel.methods.filter { method in
-      method != .bremsstrahlung(.leadingLog) || projectile != .muon && shares == nil
+      switch method {
+      case .bremsstrahlung(.leadingLog): projectile != .muon && shares == nil
+      case .primakoff(.closed): content == .elastic
+      default: true
+      }
     }
   }
 }

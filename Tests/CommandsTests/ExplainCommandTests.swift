@@ -22,21 +22,22 @@ struct ExplainCommandTests {
     ) { first, _ in first }
   }
 
-  @Test("the leading logarithm can be put together from the ingredients")
-  func leadingLogarithm() throws {
+  @Test(
+    "the leading logarithm can be put together from the ingredients",
+    arguments: [("1MeV", "mass"), ("16.7MeV", "mass"), ("100MeV", "beam")])
+  func leadingLogarithm(_ mass: String, _ limit: String) throws {
     let document = try Self.explain(
-      "--mass", "16.7MeV", "--energy", "100GeV", "--method", "leading-log")
+      "--mass", mass, "--energy", "100GeV", "--method", "leading-log,ww", "--flux-tmax", limit)
     let values = Self.ingredients(document)
     let value = { (name: String) in try #require(values[name]) }
-    // chi ends at m^2 there instead of m^2 + m_l^2.
     let mass = try value("m")
     let number =
       try 4.0 / 3 * value("alpha") * value("alpha") * value("g") * value("g") / (4 * .pi)
-      * value("chi/Z^2") * 82 * 82 / (mass * mass) * value("beta") * value("logarithm")
-      * 389_379_372.1
+      * value("chi/Z^2 leading-log") * 82 * 82 / (mass * mass) * value("beta") * value("logarithm")
+      * value("(hbar c)^2")
     let point = try #require((document["points"] as? [[String: Any]])?.first)
     let sigma = try #require(point["sigma_pb"] as? Double)
-    #expect(abs(number / sigma - 1) < 1e-3)
+    #expect(abs(number / sigma - 1) < 1e-9)
     #expect(document["method"] as? String == "leading-log")
     #expect((document["formulas"] as? [[String: Any]])?.count == 4)
   }

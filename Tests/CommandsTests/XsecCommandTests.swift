@@ -69,6 +69,94 @@ struct XsecCommandTests {
     }
   }
 
+  @Test(
+    "angular spectra of all methods share finite angles and integrate to their totals",
+    arguments: [("16.7MeV", "100GeV"), ("1keV", "100GeV"), ("10GeV", "1TeV")])
+  func angles(_ mass: String, _ energy: String) throws {
+    let document = try Program.lacuna.document([
+      "xsec", "--energy", energy, "--mass", mass, "--method", "exact,ww,iww", "--differential",
+      "theta", "--points", "400",
+    ])
+    let point = try #require((document["points"] as? [[String: Any]])?.first)
+    let methods = try #require(point["methods"] as? [String: [String: Any]])
+    var places: Set<[Double]> = []
+    for (name, method) in methods {
+      let spectrum = try #require(method["spectrum"] as? [[String: Any]])
+      let angles = spectrum.compactMap { $0["theta_rad"] as? Double }
+      let densities = spectrum.compactMap { $0["dsigma_dtheta_pb"] as? Double }
+      #expect(angles.count == 400 && densities.count == 400, "\(name)")
+      #expect(angles.allSatisfy { $0 > 0 && $0 < .pi }, "\(name)")
+      places.insert(angles)
+      // The trapezium in ln(theta), and a density that rises from zero below the first angle.
+      var sum = 0.5 * angles[0] * densities[0]
+      for index in 1..<angles.count {
+        let step = log(angles[index] / angles[index - 1])
+        sum +=
+          0.5 * step
+          * (angles[index] * densities[index] + angles[index - 1] * densities[index - 1])
+      }
+      let sigma = try #require(method["sigma_pb"] as? Double)
+      #expect(abs(sum / sigma - 1) < 0.01, "\(name): \(sum / sigma)")
+    }
+    #expect(places.count == 1)
+  }
+
+  @Test("spectra of several methods stand side by side with their ratio")
+  func sideBySide() throws {
+    let text = Program.lacuna.performWithData([
+      "xsec", "--energy", "100GeV", "--mass", "100MeV", "--method", "exact,ww", "--differential",
+      "x", "--points", "3",
+    ]).output
+    let rows = text.split(separator: "\n").filter { $0.first == "0" }
+    #expect(rows.count == 3)
+    for row in rows { #expect(row.split(separator: " ").count == 4, "\(row)") }
+  }
+
+  @Test(
+    "cuts below and above an x add up to the total",
+    arguments: ["brems", "compton", "continuum-annihilation"])
+  func cuts(_ process: String) throws {
+    func sigma(_ cut: String...) throws -> Double {
+      let document = try Program.lacuna.document(
+        ["xsec", "--process", process, "--mass", "10MeV", "--energy", "10GeV"] + cut)
+      let point = try #require((document["points"] as? [[String: Any]])?.first)
+      return try #require(point["sigma_pb"] as? Double)
+    }
+    let sum = try sigma("--x-max", "0.5") + sigma("--x-min", "0.5")
+    #expect(abs(try sum / sigma() - 1) < 1e-4)
+  }
+
+  @Test("a cut that leaves nothing says what x can be")
+  func emptyCut() throws {
+    let document = try Program.lacuna.document([
+      "xsec", "--energy", "100GeV", "--mass", "10MeV", "--x-min", "0.999999",
+    ])
+    let point = try #require((document["points"] as? [[String: Any]])?.first)
+    #expect(point["sigma_pb"] as? Double == 0)
+    #expect(
+      (point["note"] as? String)?.hasPrefix("nothing passes the cut: x runs from 0.0001 to 0.99999")
+        == true)
+  }
+
+  /// The lead of the references has A = 207, which is 2e-4 at the largest momentum transfer.
+  @Test("Primakoff production is that of the references, in closed form too")
+  func primakoff() throws {
+    for row in try Checkout.rows("Tests/ProductionTests/Reference/primakoff.csv") {
+      let document = try Program.lacuna.document([
+        "xsec", "--process", "primakoff", "--g", "1e-3/GeV", "--energy",
+        "\(row["energy_gev"] ?? "")GeV", "--mass", "\(row["mass_mev"] ?? "")MeV", "--method",
+        "flux,closed",
+      ])
+      let point = try #require((document["points"] as? [[String: Any]])?.first)
+      let methods = try #require(point["methods"] as? [String: [String: Any]])
+      for (name, column) in [("flux", "exact"), ("closed", "closed")] {
+        let expected = try #require(row[column].flatMap(Double.init))
+        let sigma = try #require(methods[name]?["sigma_pb"] as? Double)
+        #expect(abs(sigma / expected - 1) < 3e-4, "\(name) \(row)")
+      }
+    }
+  }
+
   @Test("a spectrum stands in its point and integrates to the total")
   func spectrum() throws {
     let document = try Program.lacuna.document([

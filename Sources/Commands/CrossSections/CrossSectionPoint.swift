@@ -36,6 +36,8 @@ struct CrossSectionPoint: Sendable {
   /// sqrt(t_min / d) on the heaviest element: the momentum transfer over that where the nucleus is
   /// no longer one point; nil for processes on electrons.
   let reach: Double?
+  /// What x can be, where a cut leaves nothing of it; else nil.
+  let cutAway: ClosedRange<Double>?
   /// What the methods give, in the order in which they were asked for.
   let values: [Value]
 
@@ -51,6 +53,11 @@ struct CrossSectionPoint: Sendable {
     if isClosed, let threshold {
       let words = Energy.gev(threshold).formatted(significant: 6)
       notes.append("closed: the energy is not above the threshold of \(words)")
+    }
+    if let cutAway {
+      notes.append(
+        "nothing passes the cut: x runs from \(cutAway.lowerBound.formatted(significant: 6)) to "
+          + cutAway.upperBound.formatted(significant: 9))
     }
     return notes
       + values.compactMap { value in
@@ -80,23 +87,29 @@ extension CrossSectionRequest {
     }.min()
     let isOpen = threshold.map { energy.gev > $0 } ?? true
     let wantsBand = isOpen && (reach ?? 0) > Self.largestReach && content == .elastic
+    let reached =
+      shares == nil ? nil : range(of: .energyFraction, mass: mass.gev, energy: energy.gev)
+    let isCutAway = reached.map { range in shares.map { !$0.overlaps(range) } ?? false } ?? false
+    let places = places(mass: mass.gev, energy: energy.gev)
     let values = methods.map { method -> CrossSectionPoint.Value in
       do throws(ProductionError) {
         let result = try crossSection(method, mass: mass.gev, energy: energy.gev, content)
         let full =
-          wantsBand
+          wantsBand && method != .primakoff(.closed)
           ? try crossSection(
             method, mass: mass.gev, energy: energy.gev, .elasticAndInelastic) : nil
         return CrossSectionPoint.Value(
           method: method, crossSection: result, full: full,
-          spectrum: try spectrum(method, mass: mass.gev, energy: energy.gev), problem: nil)
+          spectrum: try spectrum(method, in: places, mass: mass.gev, energy: energy.gev),
+          problem: nil)
       } catch {
         return CrossSectionPoint.Value(
           method: method, crossSection: nil, full: nil, spectrum: [], problem: error)
       }
     }
     return CrossSectionPoint(
-      mass: mass, energy: energy, threshold: threshold, reach: reach, values: values)
+      mass: mass, energy: energy, threshold: threshold, reach: reach,
+      cutAway: isCutAway ? reached : nil, values: values)
   }
 
   /// The elements of the target.

@@ -77,16 +77,34 @@ struct CrossSectionRefusals {
           because: "its methods are \(names.joined(separator: ", "))", try: "choose one of them")
       }
     }
-    guard arguments[Wanted.differential] != nil || hasCut,
-      methods.contains(.bremsstrahlung(.leadingLog))
-    else { return }
     if words.contains("all") {
-      methods.removeAll { $0 == .bremsstrahlung(.leadingLog) }
-    } else {
+      let (hasSpectrum, isFull) = (hasSpectrum, isFull)
+      methods.removeAll { $0.isTotalAlone && hasSpectrum || $0 == .primakoff(.closed) && isFull }
+      return
+    }
+    if hasSpectrum, methods.contains(.bremsstrahlung(.leadingLog)) {
       refuse(
         Wanted.method, "leading-log has no spectrum", because: "it is a total alone",
         try: "use exact, ww or iww, or ask for totals without cuts")
     }
+    guard methods.contains(.primakoff(.closed)) else { return }
+    if hasSpectrum {
+      refuse(
+        Wanted.method, "closed has no spectrum", because: "it is a total alone",
+        try: "use exact or flux, or ask for totals")
+    }
+    if isFull {
+      refuse(
+        Wanted.method, "closed does not fit --form-factor full",
+        because: "it holds for an atom that stays whole", try: "use exact or flux")
+    }
+  }
+
+  /// Whether a total alone does not do.
+  private var hasSpectrum: Bool { arguments[Wanted.differential] != nil || hasCut }
+
+  private var isFull: Bool {
+    arguments[Wanted.formFactor].map { $0.content != .elastic } ?? false
   }
 
   private mutating func checkCoupling() {

@@ -103,22 +103,28 @@ extension CrossSectionReport {
       "mass \(point.mass.formatted(significant: 6)), energy "
       + "\(point.energy.formatted(significant: 6)): \(totals)"
     let unit = spectrum.variable == .angle ? "pb/rad" : "pb"
-    var lines = Table(
-      [
-        Table.Column(
-          spectrum.variable.rawValue, unit: spectrum.variable == .angle ? "rad" : nil, .number)
-      ]
-        + point.values.map {
-          Table.Column("dsigma/\(variable) \($0.method.name)", unit: unit, .number)
-        })
+    let exact = point.values.first { $0.method.name == "exact" }?.spectrum
+    var columns = [
+      Table.Column(
+        spectrum.variable.rawValue, unit: spectrum.variable == .angle ? "rad" : nil, .number)
+    ]
+    for value in point.values {
+      columns.append(
+        Table.Column("dsigma/\(variable) \(value.method.name)", unit: unit, .number))
+      if value.method.name != "exact", hasExact { columns.append(Table.Column("/exact", .number)) }
+    }
+    var lines = Table(columns)
     let places = point.values.first { !$0.spectrum.isEmpty }?.spectrum.map(\.place) ?? []
     for (index, place) in places.enumerated() {
-      let own = point.values.map { value -> String in
-        // Methods differ in their ranges, so each is told at its own places.
-        index < value.spectrum.count && value.spectrum[index].place == place
-          ? number(value.spectrum[index].density.value) : ""
+      var row = [place.formatted(significant: 8)]
+      for value in point.values {
+        let density = value.spectrum.isEmpty ? nil : value.spectrum[index].density.value
+        row.append(number(density))
+        guard value.method.name != "exact", hasExact else { continue }
+        let whole = exact.flatMap { $0.isEmpty ? nil : $0[index].density.value } ?? 0
+        row.append(number(whole > 0 ? density.map { $0 / whole } : nil, 4))
       }
-      lines.append([place.formatted(significant: 8)] + own)
+      lines.append(row)
     }
     return title + "\n\n" + lines.rendered(on: channel)
   }

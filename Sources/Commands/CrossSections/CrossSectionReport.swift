@@ -75,6 +75,9 @@ struct CrossSectionReport: Sendable {
     }
     if request.channel == .continuum {
       remarks.append("photons softer than \(photonCut) in the centre of mass are not counted")
+      if request.shares != nil {
+        remarks.append("x is a little above 1 where X takes energy of the electron as well")
+      }
     }
     if request.channel == .annihilation {
       remarks += request.annihilationNotes

@@ -25,6 +25,9 @@ extension CrossSectionRequest {
       add("m_l", leptonMass, "GeV", "mass of the \(whose)", "PDG:2024cfk")
     }
     add("alpha", PhysicalConstants.fineStructure, "", "fine-structure constant", "Mohr:2024kco")
+    add(
+      "(hbar c)^2", PhysicalConstants.perGeVSquaredInPb, "pb GeV^2", "turns GeV^-2 into pb",
+      "Mohr:2024kco")
     switch coupling {
     case .perGeV(let g): add("g", g, "1/GeV", "coupling to two photons, as given")
     case .leptons:
@@ -149,7 +152,7 @@ extension CrossSectionRequest {
       ? fluxLimit.largestTransfer(energy: energy, mass: mass, leptonMass: leptonMass) : 2 * energy
     let words =
       channel == .primakoff
-      ? "4 E^2 less recoil"
+      ? "4 E^2, the recoil left out"
       : fluxLimit == .mass ? "m^2 + m_l^2 (--flux-tmax mass)" : "E^2 (--flux-tmax beam)"
     add("t_max", largest * largest, "GeV^2", words)
     add(
@@ -158,8 +161,25 @@ extension CrossSectionRequest {
     add(
       "chi/Z^2", atom.flux(from: least, to: largest * largest) / (atom.z * atom.z), "",
       "flux of virtual photons, integral of (t - t_min)/t^2 G2(t) dt, over Z^2")
+    addOtherFluxes(atom, from: least, mass: mass, to: &entries)
     add(
       "G2(t_min)/Z^2", atom.formFactor(least) / (atom.z * atom.z), "",
       "form factor at t_min, over Z^2")
+  }
+
+  /// The fluxes of the methods that end elsewhere than ww.
+  private func addOtherFluxes(
+    _ atom: TargetAtom, from least: Double, mass: Double, to entries: inout [DerivedQuantity]
+  ) {
+    guard channel == .brems else { return }
+    let leptonMass = world.leptonMasses[projectile.lepton]
+    func add(_ method: String, _ largest: Double, _ words: String) {
+      entries.append(
+        DerivedQuantity(
+          "chi/Z^2 \(method)", atom.flux(from: least, to: largest) / (atom.z * atom.z), unit: "",
+          origin: "the same up to \(words), of \(method)", source: "Bjorken:2009mm"))
+    }
+    if fluxLimit != .mass { add("iww", mass * mass + leptonMass * leptonMass, "m^2 + m_l^2") }
+    if projectile != .muon { add("leading-log", mass * mass, "t_max = m^2") }
   }
 }

@@ -6,29 +6,18 @@ import Numerics
 import Production
 
 extension CrossSectionRequest {
-  /// The spectrum at a point, if one is asked for; the mean over all atoms of a compound.
+  /// The spectrum at a point in some places; the mean over all atoms of a compound.
   func spectrum(
-    _ method: CrossSectionMethod, mass: Double, energy: Double
+    _ method: CrossSectionMethod, in places: [Double], mass: Double, energy: Double
   ) throws(ProductionError) -> [CrossSectionPoint.SpectrumPoint] {
-    guard let spectrum else { return [] }
+    guard let spectrum, !places.isEmpty else { return [] }
     var processes: [(process: any Process, share: Double)] = []
-    var whole: ClosedRange<Double>?
     for (component, share) in zip(target.composition.components, target.composition.atomFractions) {
       let process = try process(method, mass: mass, on: component.element, content)
       processes.append((process, share))
-      guard let range = process.range(of: spectrum.variable, at: energy) else { continue }
-      whole =
-        whole.map {
-          min($0.lowerBound, range.lowerBound)...max($0.upperBound, range.upperBound)
-        } ?? range
-    }
-    guard var range = whole else { return [] }
-    if let shares {
-      guard shares.overlaps(range) else { return [] }
-      range = range.clamped(to: shares)
     }
     var points: [CrossSectionPoint.SpectrumPoint] = []
-    for place in places(range, mass: mass, energy: energy) {
+    for place in places {
       var density = Estimate(value: 0, error: 0)
       for (process, share) in processes {
         density =
@@ -40,8 +29,39 @@ extension CrossSectionRequest {
     return points
   }
 
-  /// Where a spectrum is computed: shares of the energy closer to each other at both ends, angles at
-  /// equal ratios from far below the typical one.
+  /// Where spectra are computed, the same places for all methods; none where none is asked for.
+  ///
+  /// They cover what any method and element reaches, within the cut.
+  func places(mass: Double, energy: Double) -> [Double] {
+    guard let spectrum,
+      let range = range(of: spectrum.variable, mass: mass, energy: energy)
+    else { return [] }
+    guard let shares else { return places(range, mass: mass, energy: energy) }
+    guard shares.overlaps(range) else { return [] }
+    return places(range.clamped(to: shares), mass: mass, energy: energy)
+  }
+
+  /// What any method and element reaches of a variable.
+  func range(
+    of variable: SpectrumVariable, mass: Double, energy: Double
+  ) -> ClosedRange<Double>? {
+    var (lows, highs): ([Double], [Double]) = ([], [])
+    for method in methods {
+      for element in composition {
+        guard let process = try? process(method, mass: mass, on: element, content),
+          let range = process.range(of: variable, at: energy)
+        else { continue }
+        lows.append(range.lowerBound)
+        // The angle of a constant flux is that of its formula, which has no end.
+        highs.append(variable == .angle ? min(range.upperBound, .pi) : range.upperBound)
+      }
+    }
+    guard let low = lows.min(), let high = highs.max() else { return nil }
+    return low...high
+  }
+
+  /// Shares of the energy closer to each other at both ends, angles at equal ratios from far below
+  /// the typical one.
   private func places(
     _ range: ClosedRange<Double>, mass: Double, energy: Double
   ) -> [Double] {
@@ -56,10 +76,12 @@ extension CrossSectionRequest {
       }
     case .angle:
       let leptonMass = world.leptonMasses[channel == .brems ? projectile.lepton : .electron]
+      // U doubles at sqrt(m m_l) / E where most X of mass m > m_l are, at 1 - x about m_l / m.
       let typical =
         channel == .primakoff
-        ? mass * mass / (2 * energy * energy) : hypot(mass, leptonMass) / energy
-      let start = min(max(low, 1e-2 * typical), 0.5 * high)
+        ? mass * mass / (2 * energy * energy)
+        : max(leptonMass, (mass * leptonMass).squareRoot()) / energy
+      let start = min(max(low, 1e-2 * typical), 1e-2 * high)
       return (0..<count).map { index in
         // The far end belongs to other angles or is an edge; stay within.
         start * exp(log(high / start) * Double(index) / Double(count))

@@ -92,7 +92,9 @@ struct CrossSectionRequest: Sendable {
     content = (arguments[Wanted.formFactor] ?? .elastic).content
     let lowest = arguments[Wanted.lowestShare]?.value
     let highest = arguments[Wanted.highestShare]?.value
-    shares = lowest == nil && highest == nil ? nil : (lowest ?? 0)...(highest ?? 1)
+    // Beside a soft photon X takes some of the electron's energy too, at most as much again.
+    let limit = channel == .continuum ? 2.0 : 1
+    shares = lowest == nil && highest == nil ? nil : (lowest ?? 0)...(highest ?? limit)
     spectrum = arguments[Wanted.differential].map {
       Spectrum(variable: $0, points: arguments[Wanted.points] ?? 50)
     }

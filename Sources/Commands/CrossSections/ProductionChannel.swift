@@ -34,7 +34,7 @@ enum ProductionChannel: String, CaseIterable, Sendable {
   var methods: [CrossSectionMethod] {
     switch self {
     case .brems: BremsstrahlungMethod.allCases.map(CrossSectionMethod.bremsstrahlung)
-    case .primakoff: [.primakoff(.exact), .primakoff(.flux)]
+    case .primakoff: [.primakoff(.exact), .primakoff(.flux), .primakoff(.closed)]
     case .annihilation, .continuum, .compton: [.tree]
     }
   }
@@ -80,10 +80,16 @@ enum CrossSectionMethod: Hashable, Sendable {
     case .bremsstrahlung(.leadingLog): "leading logarithm of the improved one"
     case .primakoff(.exact): "squared amplitude with all masses and recoil"
     case .primakoff(.flux): "flux of virtual photons, the convention of the field"
+    case .primakoff(.closed): "flux in two logarithms, as generators use it"
     case .tree: "tree level"
     }
   }
 
+  /// Whether it gives a total and no spectrum.
+  var isTotalAlone: Bool {
+    self == .bremsstrahlung(.leadingLog) || self == .primakoff(.closed)
+  }
+
   /// The names of all methods, each once.
-  static let names = ["exact", "ww", "iww", "leading-log", "flux"]
+  static let names = ["exact", "ww", "iww", "leading-log", "flux", "closed"]
 }

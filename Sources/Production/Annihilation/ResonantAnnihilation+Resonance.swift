@@ -98,7 +98,7 @@ extension AnnihilatingBoson {
       throw ProductionError(
         "no \(structure.rawValue) coupling to this kind of dark matter",
         because:
-          "majorana, pseudoDirac, complexScalar and axialDirac belong to mediators of spin 1",
+          "majorana, pseudo-dirac, scalar and axial-dirac belong to mediators of spin 1",
         try: "choose dirac")
     }
   }

@@ -7,4 +7,7 @@ package enum PrimakoffMethod: String, CaseIterable, Sendable {
   case flux
   /// The squared amplitude with all masses and the recoil of a nucleus of spin 0.
   case exact
+  /// The flux in two logarithms, as generators of the field use it; a total alone, of an atom that
+  /// stays whole.
+  case closed
 }

@@ -62,6 +62,7 @@ package struct PrimakoffProduction: Process {
   package func total(at energy: Double) throws(ProductionError) -> Estimate {
     guard let kinematics = try kinematics(at: energy) else { return Estimate(value: 0, error: 0) }
     switch method {
+    case .closed: return try closedForm(at: energy)
     case .flux:
       let value = strength * atom.flux(from: kinematics.lower, to: kinematics.upper)
       return Estimate(value: value, error: 1e-12 * value)
@@ -74,7 +75,9 @@ package struct PrimakoffProduction: Process {
   }
 
   package func range(of variable: SpectrumVariable, at energy: Double) -> ClosedRange<Double>? {
-    guard variable == .angle, let kinematics = try? kinematics(at: energy) else { return nil }
+    guard variable == .angle, method != .closed, let kinematics = try? kinematics(at: energy) else {
+      return nil
+    }
     return 0...kinematics.largestAngle
   }
 
@@ -82,6 +85,11 @@ package struct PrimakoffProduction: Process {
   package func differential(
     in variable: SpectrumVariable, at value: Double, energy: Double
   ) throws(ProductionError) -> Estimate {
+    guard method != .closed else {
+      throw ProductionError(
+        "no spectrum in \(variable.rawValue)", because: "the closed form is a total alone",
+        try: "use the method flux or exact")
+    }
     guard variable == .angle else {
       throw ProductionError(
         "no spectrum in \(variable.rawValue)",
@@ -107,7 +115,7 @@ package struct PrimakoffProduction: Process {
   ) -> Double {
     switch method {
     case .exact: return branch.transverseSquare
-    case .flux:
+    case .flux, .closed:
       let above = branch.transfer - kinematics.lower
       let below = kinematics.upper - branch.transfer
       // The difference has no digits left near its own end, the quotient none near the other.

@@ -264,8 +264,8 @@ struct ResonantAnnihilationTests {
           + " or the coupling to the electron"),
       Refusal(
         boson: boson(.scalar, mass: 0.1, dark: .majorana(mass: 0.03)), pair: .dark,
-        text: "no scalar coupling to this kind of dark matter (majorana, pseudoDirac, complexScalar"
-          + " and axialDirac belong to mediators of spin 1) choose dirac"),
+        text: "no scalar coupling to this kind of dark matter (majorana, pseudo-dirac, scalar"
+          + " and axial-dirac belong to mediators of spin 1) choose dirac"),
       Refusal(
         boson: AnnihilatingBoson(
           .vector, mass: 0.5, leptons: PerLepton(electron: 1e-3, muon: 0, tau: 0),

@@ -34,7 +34,7 @@ struct PrimakoffProductionTests {
     }
   }
 
-  @Test("it keeps what a process promises", arguments: PrimakoffMethod.allCases)
+  @Test("it keeps what a process promises", arguments: [PrimakoffMethod.flux, .exact])
   func conformance(_ method: PrimakoffMethod) throws {
     let hydrogen = TargetAtom(z: 1, atomicWeight: 1.008, mass: 0.938_27)
     for (mass, energies) in [
@@ -99,6 +99,12 @@ struct PrimakoffProductionTests {
     #expect(
       message { _ = try near.closedForm(at: 2) }?.hasPrefix(
         "no closed form at 2.0 GeV (t_min = 0.0625 GeV^2 is not far below 0.00468") == true)
+    let closed = Self.process(mass: 0.3, method: .closed)
+    #expect(try closed.total(at: 10) == closed.closedForm(at: 10))
+    #expect(closed.range(of: .angle, at: 10) == nil)
+    #expect(
+      message { _ = try closed.differential(in: .angle, at: 0.1, energy: 10) }
+        == "no spectrum in theta (the closed form is a total alone) use the method flux or exact")
     let both = Self.process(mass: 0.1, on: Bench.lead(.elasticAndInelastic))
     #expect(
       message { _ = try both.closedForm(at: 10) }

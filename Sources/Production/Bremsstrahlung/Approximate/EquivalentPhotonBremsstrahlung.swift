@@ -18,7 +18,7 @@ import Quantities
 /// t_min = m^4 / (4 E^2) and t_max = m^2 + m_l^2 ("improved").
 ///
 /// Valid for m_l, m << E and small angles. Against the full amplitude on lead the local flux is good
-/// to 1% for muons of 160 GeV, but for electrons of 100 GeV 14% high at 17 MeV and 45% at 1 GeV. The
+/// to 1% for muons of 160 GeV, but for electrons of 100 GeV 16% high at 17 MeV and 45% at 1 GeV. The
 /// angle is the small one of the formula: with a constant flux it has no end. Leptons and
 /// antileptons are alike.
 ///
