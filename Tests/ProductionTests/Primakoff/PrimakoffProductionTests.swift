@@ -94,7 +94,7 @@ struct PrimakoffProductionTests {
   }
 
   @Test("the closed form is refused where it fails, and where the atom may break up")
-  func refusals() {
+  func refusals() throws {
     let near = Self.process(mass: 1)
     #expect(
       message { _ = try near.closedForm(at: 2) }?.hasPrefix(
