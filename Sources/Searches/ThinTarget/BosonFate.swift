@@ -14,6 +14,9 @@ package struct BosonFate: Sendable {
   /// The daughters of each mode of the menu, in its order.
   package let daughters: [[NumberedSpecies]]
 
+  /// The share of the cross section of production that the events stand for; 1 where X is left.
+  package let share: Double
+
   /// c tau; nil for a stable X.
   package let properLength: Length?
 
@@ -26,6 +29,7 @@ package struct BosonFate: Sendable {
   private init() {
     menu = nil
     daughters = []
+    share = 1
     properLength = nil
     volume = nil
   }
@@ -34,15 +38,18 @@ package struct BosonFate: Sendable {
   ///
   /// - Parameters:
   ///   - menu: how.
+  ///   - share: the share of the cross section of production that its channels stand for: their
+  ///     branching ratio, or 1 where production is that into the channel already.
   ///   - properLength: c tau.
   ///   - volume: where it has to; nil for anywhere.
   ///   - numbering: the numbers of its daughters.
   /// - Throws: where a daughter has no number.
   package init(
-    decayingBy menu: DecayMenu, properLength: Length, in volume: DecayVolume? = nil,
-    _ numbering: ParticleNumbering
+    decayingBy menu: DecayMenu, share: Double, properLength: Length,
+    in volume: DecayVolume? = nil, _ numbering: ParticleNumbering
   ) throws(UnknownName) {
     self.menu = menu
+    self.share = share
     self.properLength = properLength
     self.volume = volume
     var all: [[NumberedSpecies]] = []
@@ -55,9 +62,6 @@ package struct BosonFate: Sendable {
     }
     daughters = all
   }
-
-  /// The share of all decays that the events stand for; 1 where X is left.
-  package var branchingRatio: Double { menu?.weight ?? 1 }
 
   /// Draws where X decays; nil where it is left, or never meets the volume.
   @inline(__always)

@@ -6,7 +6,7 @@ import Numerics
 extension ThinTargetEvents {
   /// The cross section in pb on the mean atom of what the events hold: that of production times the
   /// branching ratio of the decays that were asked for.
-  package var crossSection: Double { target.crossSection * fate.branchingRatio }
+  package var crossSection: Double { target.crossSection * fate.share }
 
   /// What all events of the run have in common.
   ///
@@ -32,7 +32,7 @@ extension ThinTargetEvents {
   }
 
   /// Every kind of particle beside beam and first target, X first, each once.
-  private var species: [NumberedSpecies] {
+  package var species: [NumberedSpecies] {
     let others =
       companions.compactMap { $0 } + target.kinds.map(\.struck) + fate.daughters.flatMap { $0 }
     var known: Set<Int32> = [boson.id]

@@ -1,0 +1,80 @@
+// Copyright (C) the Lacuna contributors. SPDX-License-Identifier: GPL-3.0-or-later
+
+import Numerics
+import Quantities
+import Storage
+
+extension EventsReport {
+  /// The report for programs.
+  var json: JSONValue {
+    var members = request.production.json
+    members["mass_gev"] = .number(request.bosonMass)
+    members["energy_gev"] = .number(request.energy)
+    members["seed"] = .integer(Int(request.seed))
+    members["events"] = .integer(tally.count)
+    members["production_sigma_pb"] = .number(events.target.crossSection)
+    members["sigma_pb"] = .number(events.crossSection)
+    members["branching_ratio"] = .number(events.fate.share)
+    members["decay"] = decay
+    members["ctau_mm"] = request.properLength.map { .number($0.mm) } ?? .null
+    if request.properLength == nil { members["note"] = .string("stable") }
+    members["mean_weight"] = .number(tally.meanWeight.value)
+    members["mean_weight_error"] = .number(tally.meanWeight.error)
+    members["effective_events"] = .number(tally.effectiveCount)
+    members["mean_x"] = value(tally.share.mean)
+    members["mean_x_error"] = value(tally.share.meanError)
+    members["mean_theta_rad"] = value(tally.angle.mean)
+    members["mean_theta_error_rad"] = value(tally.angle.meanError)
+    members["mean_decay_z_mm"] = value(tally.meanDecay)
+    if let accepted = tally.acceptedShare {
+      members["acceptance"] = .number(accepted.value)
+      members["acceptance_error"] = .number(accepted.error)
+    }
+    members["worst_imbalance"] = .number(tally.worstImbalance)
+    members["x_histogram"] = bins(of: tally.share, low: "x_low", high: "x_high", "dsigma_dx_pb")
+    members["theta_histogram"] = bins(
+      of: tally.angle, low: "theta_low_rad", high: "theta_high_rad", "dsigma_dtheta_pb")
+    members["particles"] = .array(
+      ([events.beam] + events.species).map {
+        ["id": .integer(Int($0.id)), "name": .string($0.name), "mass_gev": .number($0.mass)]
+      })
+    if let file {
+      members["file"] = .string(file.path)
+      members["format"] = .string(file.format.rawValue)
+    }
+    if !remarks.isEmpty { members["notes"] = .array(remarks.map { .string($0) }) }
+    if isPartial { members["interrupted_after"] = .integer(tally.count) }
+    return .object(members)
+  }
+
+  private var decay: JSONValue {
+    guard let menu = events.fate.menu else { return .null }
+    return [
+      "channels": .array(menu.channels.map { .string($0) }),
+      "angles": .array(menu.modes.map { .string($0.angles) }),
+    ]
+  }
+
+  /// The bins that hold anything, as differential cross sections of the events.
+  private func bins(
+    of histogram: Histogram, low: String, high: String, _ density: String
+  ) -> JSONValue {
+    let edges = histogram.axis.edges
+    let scale = events.crossSection / Double(max(1, tally.count))
+    return .array(
+      edges.indices.dropLast().compactMap { index in
+        let content = histogram[index]
+        guard content.value > 0 else { return nil }
+        let width = edges[index + 1] - edges[index]
+        return [
+          low: .number(edges[index]), high: .number(edges[index + 1]),
+          density: .number(scale * content.value / width),
+          "error": .number(scale * content.error / width),
+        ]
+      })
+  }
+
+  private func value(_ number: Double?) -> JSONValue {
+    number.map { .number($0) } ?? .null
+  }
+}
