@@ -24,24 +24,29 @@ package struct BremsstrahlungFinalState: Hashable, Sendable {
   ///   - risen: t - t_min in GeV^2.
   ///   - azimuth: phi, of q about V from the plane of beam and X, in rad.
   package init(_ recoil: RecoilKinematics, risen: Double, azimuth: Double) {
+    self.init(recoil, risen: risen, cosine: cos(azimuth), sine: sin(azimuth))
+  }
+
+  /// The same, with the cosine and the sine of phi.
+  ///
+  /// The momenta of X across and along the beam are k_T |V| / p and k - (U - U_0) / (2 p).
+  init(_ recoil: RecoilKinematics, risen: Double, cosine: Double, sine: Double) {
     let emission = recoil.emission
     let beam = emission.beam
     let point = TransferPoint(recoil, at: SIMD4(repeating: risen))
     let excess = recoil.virtuality - emission.leastVirtuality
-    let theta = emission.angle(at: excess)
-    let k = emission.bosonMomentum
-    let kx = k * sin(theta)
-    let half = sin(0.5 * theta)
-    let kz = k - 2 * k * half * half
     let length = recoil.remainder
-    let sine = -kx / length
-    let cosine = (beam.momentum - kz) / length
+    let perMomentum = 1 / beam.momentum
+    let kx = recoil.bosonTransverse.squareRoot() * length * perMomentum
+    let kz = emission.bosonMomentum - 0.5 * excess * perMomentum
+    let remainder = ThreeVector(-kx, 0, beam.momentum - kz)
+    let tilt = -kx / length
+    let forward = remainder.z / length
     let along = point.along[0]
     let transverse = point.transverse[0].squareRoot()
-    let aside = transverse * cos(azimuth)
+    let aside = transverse * cosine
     let q = ThreeVector(
-      along * sine + aside * cosine, transverse * sin(azimuth), along * cosine - aside * sine)
-    let remainder = ThreeVector(-kx, 0, beam.momentum - kz)
+      along * tilt + aside * forward, transverse * sine, along * forward - aside * tilt)
     boson = FourMomentum(mass: beam.bosonMass, momentum: ThreeVector(kx, 0, kz))
     lepton = FourMomentum(mass: beam.leptonMass, momentum: remainder + q)
     nucleus = FourMomentum(mass: beam.nucleusMass, momentum: -q)

@@ -118,26 +118,41 @@ package struct ExactAmplitude: Hashable, Sendable {
   package func callAsFunction(
     _ recoil: RecoilKinematics, at risen: Double, azimuth: Double
   ) -> Double {
+    let sine = sin(0.5 * azimuth)
     let point = TransferPoint(recoil, at: SIMD4(repeating: risen))
+    return self(recoil, at: point, sineSquares: SIMD4(repeating: sine * sine))[0]
+  }
+
+  /// A_23 / (4 M^2) at four points in phase space, given by their t and sin^2(phi / 2).
+  @inline(__always)
+  func callAsFunction(
+    _ recoil: RecoilKinematics, at point: TransferPoint, sineSquares: SIMD4<Double>
+  ) -> SIMD4<Double> {
     let beam = recoil.emission.beam
     let v0 = recoil.emission.remainder
     let w = recoil.emission.bosonEnergy
     let u = recoil.virtuality
-    let t = point.transfer[0]
+    let t = point.transfer
     let inverse = 1 / beam.nucleusMass
-    let swing = point.swing[0].squareRoot()
-    let part = swing * cos(azimuth)
-    let sine = sin(0.5 * azimuth)
-    let least = point.root[0] * point.root[0] / (point.mean[0] + swing)
-    let s = least + 2 * swing * sine * sine
-    let product = point.product[0] - part
-    let charge = point.charge[0] - v0 * part
+    let swing = point.swing.squareRoot()
+    let part = swing * (1 - 2 * sineSquares)
+    let least = point.root * point.root / (point.mean + swing)
+    let s = least + 2 * swing * sineSquares
+    let product = point.product - part
+    let charge = point.charge - v0 * part
     let n =
-      t * product * product - 4 * charge * charge + 2 * inverse * t * charge * product
-    let flow =
-      constant(recoil, point.transfer)[0] - 2 * s * s - 4 * (1 + beam.energy * inverse) * t * s
-    let push = 4 * t * w * w - 2 * inverse * t * w * product - product * product
-    return (current * flow + longitudinal * push) / (s * u) + mass * n / (s * u * s * u)
+      t * product * product - 4 * charge * charge + (2 * inverse) * t * charge * product
+    let perS = 1 / (u * s)
+    var sum = mass * n * perS * perS
+    if current != 0 {
+      let slope = 4 + 4 * beam.energy * inverse
+      sum += (constant(recoil, t) - 2 * s * s - slope * t * s) * perS
+    }
+    if longitudinal != 0 {
+      let push = (4 * w * w) * t - (2 * inverse * w) * t * product - product * product
+      sum += longitudinal * push * perS
+    }
+    return sum
   }
 
   /// What R_V keeps at s = 0.

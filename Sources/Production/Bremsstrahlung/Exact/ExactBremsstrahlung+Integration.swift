@@ -124,17 +124,13 @@ extension ExactBremsstrahlung {
   private func transfers(
     _ recoil: RecoilKinematics, _ map: TransferMap, _ nodes: [SIMD4<Double>]
   ) -> Double {
-    let elastic = atom.elastic
-    let perSize = 1 / elastic.size
+    let form = FormFactorLanes(atom)
     var sum = SIMD4<Double>()
     let lanes = nodes.span
     var index = 0
     while index < lanes.count {
       let (risen, stretch) = map(lanes[index])
-      let t = recoil.leastTransfer + risen
-      let root = 1 / ((t + elastic.screening) * (1 + perSize * t))
-      var factor = elastic.chargeSquare * root * root
-      if let inelastic = atom.inelastic { factor += inelastic.perTransferSquare(t) }
+      let factor = form.perTransferSquare(recoil.leastTransfer + risen)
       sum += lanes[index + 1] * stretch * factor * amplitude.averaged(recoil, at: risen)
       index += 2
     }
@@ -142,7 +138,7 @@ extension ExactBremsstrahlung {
   }
 
   /// alpha^2 g^2 / (4 pi) E / (4 p^2) in pb GeV.
-  private func factor(_ beam: BeamKinematics) -> Double {
+  func factor(_ beam: BeamKinematics) -> Double {
     let alpha = PhysicalConstants.fineStructure
     let coupling = alpha * alpha * boson.couplingSquare / (4 * .pi)
     let flux = beam.energy / (4 * beam.momentum * beam.momentum)

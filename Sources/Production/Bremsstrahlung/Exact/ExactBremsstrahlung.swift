@@ -169,7 +169,7 @@ package struct ExactBremsstrahlung: Process {
   }
 
   /// The residual energies that the cut on x leaves.
-  private func cut(
+  func cut(
     _ residuals: ClosedRange<Double>?, of beam: BeamKinematics
   ) -> ClosedRange<Double>? {
     guard let residuals else { return nil }

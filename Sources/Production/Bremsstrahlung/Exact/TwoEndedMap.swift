@@ -40,4 +40,13 @@ package struct TwoEndedMap: Hashable, Sendable {
     let stretch = (fromLower + lower) * (fromUpper + upper) / sum * (6 * n * rest * length)
     return (fromLower, fromUpper, stretch)
   }
+
+  /// The place n at a distance from the lower end, the inverse of the map.
+  ///
+  /// Of n^2 (3 - 2 n) = y it is the root 1/2 - sin[asin(1 - 2 y) / 3].
+  func place(of fromLower: Double) -> Double {
+    let fromUpper = sum - lower - upper - fromLower
+    let y = (log((fromLower + lower) / (fromUpper + upper)) - start) / (end - start)
+    return 0.5 - sin(asin(min(max(1 - 2 * y, -1), 1)) / 3)
+  }
 }

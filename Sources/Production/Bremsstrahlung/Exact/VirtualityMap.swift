@@ -24,4 +24,9 @@ package struct VirtualityMap: Hashable, Sendable {
     let square = least / (z * z)
     return (square * step * (2 - step), 2 * square * width / z)
   }
+
+  /// The place u of a virtuality in GeV^2, the inverse of the map.
+  func place(of virtuality: Double) -> Double {
+    (1 - (least / virtuality).squareRoot()) / width
+  }
 }
