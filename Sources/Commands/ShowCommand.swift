@@ -7,7 +7,8 @@ import Storage
 /// `lacuna show [KIND] NAME`: a card with every default filled in.
 package struct ShowCommand: Command {
   private static let name = Argument(
-    .text("NAME", "a name, or the path of a card or of a file of events").completed(by: .lines(of: ["list", "--names"])),
+    .text("NAME", "a name, or the path of a card or of a file of events").completed(
+      by: .lines(of: ["list", "--names"])),
     "the card to show, or a file of events")
 
   private let inventory: Inventory

@@ -55,9 +55,11 @@ struct CrossSectionRefusals {
           try: "add for example --dark-matter dirac")
       }
     }
-    let isMixing = (arguments[Wanted.mediator] ?? .vector) == .vector && channel != .primakoff
+    let isMixing =
+      (arguments[Wanted.mediator] ?? .vector) == .vector && channel != .primakoff
       && !isGiven(Wanted.coupling)
-    if channel != .annihilation, !isMixing, let kind = arguments[Wanted.darkMatter], kind != .dirac {
+    if channel != .annihilation, !isMixing, let kind = arguments[Wanted.darkMatter], kind != .dirac
+    {
       refuse(
         Wanted.darkMatter, "\(kind.rawValue) does not fit this mediator",
         because: "only a vector with --epsilon couples to all kinds", try: "use dirac")

@@ -13,7 +13,9 @@ extension EventFileError: TellableError {
   }
 
   private var isOverwritable: Bool {
-    if case .storage(let error) = self { error.operation == .write && error.cause == .exists } else {
+    if case .storage(let error) = self {
+      error.operation == .write && error.cause == .exists
+    } else {
       false
     }
   }

@@ -30,7 +30,8 @@ extension EventsReport {
     }
     add("balance", "within \(number(max(tally.worstImbalance, 1e-17), 1)) of the beam energy")
     if let file { add("file", "\(file.path) (\(file.format.rawValue))") }
-    return ([channel.styled(printable(production.title), .strong), Facts(lines).text(on: channel)]
+    return
+      ([channel.styled(printable(production.title), .strong), Facts(lines).text(on: channel)]
       + Facts.notes(remarks, on: channel)).joined(separator: "\n\n")
   }
 
