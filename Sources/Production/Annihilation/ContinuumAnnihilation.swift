@@ -37,7 +37,7 @@ package struct ContinuumAnnihilation: Process {
   /// The softest photon that counts, in GeV in the centre of mass.
   package let softestPhoton: Double
 
-  private let amplitude: PhotonBosonAmplitude
+  let amplitude: PhotonBosonAmplitude
 
   /// Makes the process on an atom.
   ///
@@ -106,7 +106,7 @@ package struct ContinuumAnnihilation: Process {
     }
   }
 
-  private func point(at energy: Double) -> ContinuumKinematics? {
+  func point(at energy: Double) -> ContinuumKinematics? {
     energy > threshold ? ContinuumKinematics(energy, boson.mass) : nil
   }
 
@@ -117,7 +117,7 @@ package struct ContinuumAnnihilation: Process {
   }
 
   /// The cross section per integral of F over y, in pb.
-  private func rate(_ point: ContinuumKinematics) -> Double {
+  func rate(_ point: ContinuumKinematics) -> Double {
     electrons * PhysicalConstants.perGeVSquaredInPb * PhysicalConstants.fineStructure
       * boson.couplingSquare * point.distance
       / (4 * point.invariant * point.invariant * point.beta * point.beta)

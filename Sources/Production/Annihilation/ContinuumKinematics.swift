@@ -54,9 +54,12 @@ struct ContinuumKinematics {
       b: 4 * invariant * (y - lower) * (upper - y) / (scale * scale))
   }
 
+  /// eta = arcosh(E / m).
+  var rapidity: Double { asinh(momentum / Self.electron) }
+
   /// The integrals of the ingredients over y.
   var integrals: PhotonBosonAmplitude.Ingredients {
-    let rapidity = asinh(momentum / Self.electron)
+    let rapidity = rapidity
     return PhotonBosonAmplitude.Ingredients(
       a: 4 * (rapidity - beta), r: 4 * rapidity,
       b: 4 * invariant * beta / (distance * distance) * excess(rapidity))

@@ -51,11 +51,14 @@ struct ComptonKinematics {
       b: -invariant * (upper - w) * (w - lower) / (product * product))
   }
 
+  /// L = ln(w+ / w-).
+  var logarithm: Double { ratio < 0.5 ? 2 * atanh(ratio) : log(upper / lower) }
+
   /// The integrals of the ingredients over w.
   var integrals: PhotonBosonAmplitude.Ingredients {
     let sum = upper + lower
     let width = ratio * sum
-    let logarithm = ratio < 0.5 ? 2 * atanh(ratio) : log(upper / lower)
+    let logarithm = logarithm
     let excess = ratio < 0.2 ? Self.atanhExcess(ratio) : 0.5 * logarithm - ratio
     let a = flux * logarithm + width * sum / (2 * flux)
     return PhotonBosonAmplitude.Ingredients(

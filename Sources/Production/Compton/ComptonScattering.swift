@@ -26,7 +26,7 @@ package struct ComptonScattering: Process {
   /// The number of electrons of the atom.
   package let electrons: Double
 
-  private let amplitude: PhotonBosonAmplitude
+  let amplitude: PhotonBosonAmplitude
 
   /// Makes the process on an atom.
   ///
@@ -89,7 +89,7 @@ package struct ComptonScattering: Process {
   }
 
   /// The cross section per integral of F over w, in pb.
-  private func rate(_ point: ComptonKinematics) -> Double {
+  func rate(_ point: ComptonKinematics) -> Double {
     electrons * PhysicalConstants.perGeVSquaredInPb * PhysicalConstants.fineStructure
       * boson.couplingSquare / (2 * point.flux * point.flux)
   }

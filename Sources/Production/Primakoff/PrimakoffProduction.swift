@@ -135,7 +135,7 @@ package struct PrimakoffProduction: Process {
   }
 
   /// The kinematics; nil at and below the threshold.
-  private func kinematics(
+  func kinematics(
     at energy: Double
   ) throws(ProductionError) -> PrimakoffKinematics? {
     try ProductionError.check(energy: energy)

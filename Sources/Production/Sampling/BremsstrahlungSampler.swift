@@ -19,12 +19,11 @@ import Numerics
 ///
 /// The recoiling nucleus has its mass. That holds for events in which the nucleus breaks up as well,
 /// where the atom has an inelastic form factor: the kinematics of the cross section are those.
-package struct BremsstrahlungSampler: FinalStateSampler {
+package struct BremsstrahlungSampler: WeightedFinalStateSampler {
   /// The process, with X, the lepton and the atom.
   package let process: ExactBremsstrahlung
   package let energy: Double
   package let crossSection: Double
-  /// The part of the cross section that lies above the staircase.
   package let excess: Double
   let chart: EmissionChart
   let staircase: Staircase
@@ -46,42 +45,64 @@ package struct BremsstrahlungSampler: FinalStateSampler {
     chart = try EmissionChart(process, at: energy)
     let total = try process.total(at: energy).value
     guard total > 0, let (staircase, excess) = chart.staircase() else {
-      throw ProductionError(
-        "no events at \(energy) GeV", because: "the cross section is zero",
-        try: "raise the energy, or give a coupling above zero")
+      throw .noEvents(at: energy)
     }
     crossSection = total
     self.staircase = staircase
     self.excess = excess
   }
 
-  /// The share of proposals that become events.
   package var efficiency: Double { crossSection / staircase.volume }
 
   package func draw(using stream: inout RandomStream) -> FinalState {
-    while true {
-      let trial = propose(using: &stream)
-      if stream.uniform() * trial.height < trial.density {
-        return finalState(trial.recoil, risen: trial.risen, weight: 1, using: &stream)
-      }
-    }
+    let trial = accepted(using: &stream)
+    return finalState(trial.recoil, risen: trial.risen, weight: 1, using: &stream)
   }
 
-  /// Draws one event of a weight whose mean is 1, without rejection.
-  ///
-  /// Weights lie between 0 and 1 / ``efficiency``, but for the ``excess``.
   package func drawWeighted(using stream: inout RandomStream) -> FinalState {
     let trial = propose(using: &stream)
     let weight = max(0, trial.density) / trial.height / efficiency
     return finalState(trial.recoil, risen: trial.risen, weight: weight, using: &stream)
   }
 
-  /// A point under the staircase.
-  private struct Trial {
+  /// A point of the phase space, and the staircase above it.
+  struct Trial {
     let recoil: RecoilKinematics
     let risen: Double
     let density: Double
     let height: Double
+  }
+
+  /// Draws all but the azimuths.
+  @inline(__always)
+  func accepted(using stream: inout RandomStream) -> Trial {
+    while true {
+      let trial = propose(using: &stream)
+      if stream.uniform() * trial.height < trial.density { return trial }
+    }
+  }
+
+  /// Draws t - t_min in GeV^2 where energy and angle of X are known; nil where there is none.
+  ///
+  /// The cells above one place are a staircase of their own.
+  func transfer(of recoil: RecoilKinematics, using stream: inout RandomStream) -> Double? {
+    let place = chart.coordinates(of: recoil)
+    guard let column = chart.column(place.x, place.y) else { return nil }
+    let start = EmissionChart.firstCell(at: place)
+    let heights = staircase.heights[start..<(start + EmissionChart.cells)]
+    let sum = heights.reduce(0, +)
+    guard sum > 0, column.weight > 0 else { return nil }
+    while true {
+      var rest = stream.uniform() * sum
+      var index = start
+      while index < heights.endIndex - 1, rest >= heights[index] {
+        rest -= heights[index]
+        index += 1
+      }
+      let third = (Double(index - start) + stream.uniform()) * EmissionChart.width
+      let (risen, density) = chart.densities(column, SIMD4(repeating: third))
+      if stream.uniform() * heights[index] < density[0] { return risen[0] }
+    }
   }
 
   @inline(__always)
@@ -111,5 +132,14 @@ package struct BremsstrahlungSampler: FinalStateSampler {
     return FinalState(
       boson: turn(state.boson), companion: turn(state.lepton), recoil: turn(state.nucleus),
       weight: weight)
+  }
+}
+
+extension ExactBremsstrahlung {
+  /// The sampler of events at the total energy of a lepton in GeV.
+  ///
+  /// - Throws: where X cannot be made.
+  package func sampler(at energy: Double) throws(ProductionError) -> BremsstrahlungSampler {
+    try BremsstrahlungSampler(self, at: energy)
   }
 }

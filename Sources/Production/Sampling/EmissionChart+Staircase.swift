@@ -4,7 +4,7 @@ import Numerics
 
 extension EmissionChart {
   /// The number of cells along each of the three coordinates, a power of two.
-  private static let cells = 1 << bits
+  static let cells = 1 << bits
   private static let bits = 5
   /// The number of steps of the lattice along the first two coordinates in each cell.
   private static let steps = 2

@@ -2,7 +2,6 @@
 
 import Matter
 import Numerics
-import Quantities
 
 /// The phase space of l Z -> l Z X as a unit cube in which the density is flat; a hot value type.
 ///
@@ -12,7 +11,8 @@ import Quantities
 struct EmissionChart: Sendable {
   let process: ExactBremsstrahlung
   let beam: BeamKinematics
-  private let leastResidual: Double
+  /// The residual energies that count, in GeV.
+  let range: ClosedRange<Double>
   private let residuals: TwoEndedMap
   private let form: FormFactorLanes
   /// The common factor in pb.
@@ -24,14 +24,10 @@ struct EmissionChart: Sendable {
   init(_ process: ExactBremsstrahlung, at energy: Double) throws(ProductionError) {
     beam = try process.kinematics(at: energy)
     guard let range = process.cut(beam.residuals, of: beam) else {
-      throw ProductionError(
-        "no events at \(energy) GeV",
-        because: "the threshold is \(process.threshold.formatted(significant: 6)) GeV, "
-          + "and the cut on x must leave a range",
-        try: "raise the energy, or lower the mass of X")
+      throw .noEvents(at: energy)
     }
     self.process = process
-    leastResidual = range.lowerBound
+    self.range = range
     residuals = process.residualMap(beam, range, process.leptonMass)
     form = FormFactorLanes(process.atom)
     factor = process.factor(beam) / energy
@@ -49,7 +45,7 @@ struct EmissionChart: Sendable {
   @inline(__always)
   func column(_ first: Double, _ second: Double) -> Column? {
     let (above, _, stretch) = residuals(first)
-    let emission = EmissionKinematics(beam, residual: leastResidual + above)
+    let emission = EmissionKinematics(beam, residual: range.lowerBound + above)
     let most = emission.largestExcess
     guard most > 0 else { return nil }
     let map = VirtualityMap(least: emission.leastVirtuality, largestExcess: most)
@@ -88,6 +84,6 @@ struct EmissionChart: Sendable {
     let map = VirtualityMap(
       least: emission.leastVirtuality, largestExcess: emission.largestExcess)
     return SIMD2(
-      residuals.place(of: emission.residual - leastResidual), map.place(of: recoil.virtuality))
+      residuals.place(of: emission.residual - range.lowerBound), map.place(of: recoil.virtuality))
   }
 }

@@ -109,7 +109,7 @@ extension ExactBremsstrahlung {
   }
 
   /// The integral over t divided by |V|.
-  private func transfers(_ recoil: RecoilKinematics, _ rung: QuadratureRung) -> Double {
+  func transfers(_ recoil: RecoilKinematics, _ rung: QuadratureRung) -> Double {
     let range = transferRange(recoil)
     var sum = 0.0
     if let upper = range.upper {
