@@ -39,13 +39,16 @@ struct CrossSectionRefusals {
     checkKind()
     checkCoupling()
     checkSplitting()
-    for (option, count) in [
-      (Wanted.energy as any Parameter, arguments[Wanted.energy].count),
-      (Wanted.mass, arguments[Wanted.mass].count),
-    ] where count != 1 {
+    let energies = arguments[Wanted.energy].count
+    if energies != 1 {
       refuse(
-        ifGiven: option, "has \(count) values", because: "events are those of one beam and one X",
+        ifGiven: Wanted.energy, "has \(energies) values", because: "a file is of one beam",
         try: "make a file for each")
+    }
+    if arguments[Wanted.mass].count > Self.mostHypotheses {
+      refuse(
+        ifGiven: Wanted.mass, "has \(arguments[Wanted.mass].count) values",
+        because: "an event has at most \(Self.mostHypotheses) weights", try: "split the scan")
     }
     let dark: [any Parameter] = [Wanted.darkMass, Wanted.splitting, Wanted.darkCoupling]
     if arguments[Wanted.darkMatter] == nil {
@@ -65,6 +68,9 @@ struct CrossSectionRefusals {
         because: "only a vector with --epsilon couples to all kinds", try: "use dirac")
     }
   }
+
+  /// The most weights of an event.
+  private static let mostHypotheses = 1000
 
   private mutating func checkSplitting() {
     if let kind = arguments[Wanted.darkMatter], kind != .pseudoDirac {

@@ -19,6 +19,8 @@ enum EventsOption {
   static let aperture = Option(
     repeating: "aperture", .aperture,
     "plane and opening that all visible particles of X have to hit, for the acceptance")
+  static let weighted = Flag(
+    "weighted", "draw without rejection: events have weights with the mean 1")
   static let number = Option(
     "boson-id", .integer(in: 1...9_999_999), default: 55, "number of X in the records")
   static let events = Option(
@@ -37,8 +39,9 @@ enum EventsOption {
       CrossSectionOption.energy, CrossSectionOption.mass, CrossSectionOption.material,
       CrossSectionOption.epsilon, CrossSectionOption.coupling, CrossSectionOption.perEnergy,
       decay, volume, CrossSectionOption.darkMatter, CrossSectionOption.darkMass,
-      CrossSectionOption.splitting, CrossSectionOption.darkCoupling, longitudinal, aperture, number,
-      events, out, StandardOption.seed, StandardOption.threads, StandardOption.quiet,
+      CrossSectionOption.splitting, CrossSectionOption.darkCoupling, longitudinal, aperture,
+      weighted,
+      number, events, out, StandardOption.seed, StandardOption.threads, StandardOption.quiet,
       StandardOption.force, StandardOption.data, StandardOption.json,
     ]
 }

@@ -8,19 +8,26 @@ extension EventsReport {
   /// The report for programs.
   var json: JSONValue {
     var members = request.production.json
-    members["mass_gev"] = .number(request.bosonMass)
+    members["mass_gev"] = .number(bosonMass)
     members["energy_gev"] = .number(request.energy)
     members["seed"] = .integer(Int(request.seed))
     members["events"] = .integer(tally.count)
-    members["production_sigma_pb"] = .number(events.target.crossSection)
-    members["sigma_pb"] = .number(events.crossSection)
+    members["production_sigma_pb"] = .number(events.target.crossSections[0])
+    members["sigma_pb"] = .number(events.crossSections[0])
     members["branching_ratio"] = .number(events.fate.share)
     members["decay"] = decay
     members["ctau_mm"] = request.properLength.map { .number($0.mm) } ?? .null
     if request.properLength == nil { members["note"] = .string("stable") }
-    members["mean_weight"] = .number(tally.meanWeight.value)
-    members["mean_weight_error"] = .number(tally.meanWeight.error)
-    members["effective_events"] = .number(tally.effectiveCount)
+    members["weights"] = .array(
+      tally.columns.enumerated().map { index, weights in
+        [
+          "name": .string(request.weightNames[index]),
+          "mass_gev": .number(request.isScan ? request.production.masses[index].gev : bosonMass),
+          "sigma_pb": .number(events.crossSections[index]), "mean": .number(weights.mean),
+          "mean_error": .number(weights.error),
+          "effective_events": .number(weights.effectiveCount),
+        ]
+      })
     members["mean_x"] = value(tally.share.mean)
     members["mean_x_error"] = value(tally.share.meanError)
     members["mean_theta_rad"] = value(tally.angle.mean)
@@ -47,6 +54,8 @@ extension EventsReport {
     return .object(members)
   }
 
+  private var bosonMass: Double { request.bosonMass }
+
   private var decay: JSONValue {
     guard let menu = events.fate.menu else { return .null }
     return [
@@ -60,7 +69,7 @@ extension EventsReport {
     of histogram: Histogram, low: String, high: String, _ density: String
   ) -> JSONValue {
     let edges = histogram.axis.edges
-    let scale = events.crossSection / Double(max(1, tally.count))
+    let scale = events.crossSections[0] / Double(max(1, tally.count))
     return .array(
       edges.indices.dropLast().compactMap { index in
         let content = histogram[index]

@@ -11,7 +11,7 @@ extension EventsReport {
     func add(_ name: String, _ value: String) { lines.append((name, value)) }
     add("energy", "\(production.energies[0].formatted(significant: 6))")
     add("X", "\(Mass.gev(request.bosonMass).formatted(significant: 6)), number \(events.boson.id)")
-    add("production", number(events.target.crossSection) + " pb per atom")
+    add("production", number(events.target.crossSections[0]) + " pb per atom")
     if let menu = events.fate.menu {
       add("decay", menu.channels.joined(separator: ", ") + share)
       add("angles", Set(menu.modes.map(\.angles)).sorted().joined(separator: "; "))
@@ -20,7 +20,7 @@ extension EventsReport {
       let length = request.properLength.map { ", c tau \(number($0.mm)) mm" }
       add("decay", "none, X is left" + (length ?? ", stable"))
     }
-    add("cross section", number(events.crossSection) + " pb per atom, of these events")
+    add("cross section", number(events.crossSections[0]) + " pb per atom, of these events")
     add("events", "\(tally.count)" + effective)
     add("mean x", estimate(tally.share))
     add("mean theta", estimate(tally.angle) + " rad")
@@ -32,6 +32,7 @@ extension EventsReport {
     if let file { add("file", "\(file.path) (\(file.format.rawValue))") }
     return
       ([channel.styled(printable(production.title), .strong), Facts(lines).text(on: channel)]
+      + hypotheses(on: channel)
       + Facts.notes(remarks, on: channel)).joined(separator: "\n\n")
   }
 
@@ -40,10 +41,28 @@ extension EventsReport {
   }
 
   private var effective: String {
-    events.fate.volume == nil
-      ? " of weight 1"
-      : ", mean weight \(number(tally.meanWeight.value)) +- \(number(tally.meanWeight.error, 2)), "
-        + "as good as \(number(tally.effectiveCount, 4)) of equal weight"
+    let weights = tally.columns[0]
+    guard weights.effectiveCount < Double(tally.count) else { return " of weight 1" }
+    return ", mean weight \(number(weights.mean)) +- \(number(weights.error, 2)), "
+      + "as good as \(number(weights.effectiveCount, 4)) of weight 1"
+  }
+
+  /// One row for each of several masses.
+  private func hypotheses(on channel: Channel) -> [String] {
+    guard request.isScan else { return [] }
+    let masses = MassColumn(for: request.production.masses)
+    var table = Table([
+      masses.column, Table.Column("cross section", unit: "pb/atom", .number),
+      Table.Column("mean weight", .number), Table.Column("error", .number),
+      Table.Column("effective events", .number),
+    ])
+    for (index, weights) in tally.columns.enumerated() {
+      table.append([
+        masses.entry(request.production.masses[index]), number(events.crossSections[index]),
+        number(weights.mean, 5), number(weights.error, 2), number(weights.effectiveCount, 5),
+      ])
+    }
+    return [table.rendered(on: channel)]
   }
 
   private func estimate(_ histogram: Histogram) -> String {

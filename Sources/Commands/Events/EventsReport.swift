@@ -25,6 +25,11 @@ struct EventsReport: Sendable {
     if file?.format == .lhe, events.fate.menu != nil {
       remarks.append("LHE has no vertices: of the place where X decays it keeps c tau alone")
     }
+    if request.isScan {
+      remarks.append(
+        "an event has one weight for each mass, which follows energy and angle of X; the rest of "
+          + "it belongs to the first mass that can make this X; the summary is that of the first")
+    }
     if events.fate.volume != nil {
       remarks.append(
         "the weight of an event is the probability that X decays in the volume; an X that never "

@@ -9,7 +9,7 @@ extension EventsRequest {
   /// The header of a file of the events.
   func header(of events: ThinTargetEvents) -> RunHeader {
     events.header(
-      version: ProgramVersion.current, process: production.channel.rawValue,
+      version: ProgramVersion.current, process: production.channel.rawValue, weights: weightNames,
       relativeError: production.accuracy, remarks: remarks(on: events))
   }
 
@@ -19,7 +19,9 @@ extension EventsRequest {
       RunRemark(name: "mediator", text: production.structure.rawValue),
       RunRemark(name: "coupling", text: production.couplingText),
       RunRemark(name: "material", text: production.target.name),
-      RunRemark(name: "production_cross_section_pb", text: "\(events.target.crossSection)"),
+      RunRemark(
+        name: "production_cross_section_pb",
+        text: events.target.crossSections.map { "\($0)" }.joined(separator: " ")),
       RunRemark(name: "ctau_mm", text: properLength.map { "\($0.mm)" } ?? "stable"),
     ]
     guard let menu = events.fate.menu else {

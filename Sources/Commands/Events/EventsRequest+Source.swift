@@ -27,6 +27,10 @@ extension EventsRequest {
   /// The atoms of the material.
   private func target(_ numbering: ParticleNumbering) throws -> ThinTarget {
     let composition = production.target.composition
+    if isScan, let element = production.target.element {
+      return try ThinTarget(
+        numbering.nucleus(of: element), try production.hypotheses(on: element))
+    }
     return try ThinTarget(
       try zip(composition.components, composition.atomFractions).map { part, share in
         let sampler = try production.sampler(mass: mass, on: part.element)
@@ -35,7 +39,7 @@ extension EventsRequest {
           ? numbering.nucleus(of: part.element)
           : try numbering.species(named: "e-", mass: Electron.mass)
         return ThinTarget.Kind(struck, share: share, sampler)
-      })
+      }, isWeighted: isWeighted)
   }
 
   /// The particle of the beam, by its name in the table.

@@ -23,6 +23,8 @@ struct EventsRequest: Sendable {
   let polarisation: Polarisation?
   /// What all visible particles of X have to hit; nil for nothing.
   let acceptance: Acceptance?
+  /// Whether final states are drawn without rejection.
+  let isWeighted: Bool
   /// The number of X in the records.
   let number: Int
   /// How many events.
@@ -35,6 +37,16 @@ struct EventsRequest: Sendable {
   let isOverwriting: Bool
   /// The names and numbers of particles.
   let particles: ParticleTable
+
+  /// Whether there are several masses, with a weight for each.
+  var isScan: Bool { production.masses.count > 1 }
+  /// The names of the weights.
+  var weightNames: [String] {
+    guard isScan else { return ["nominal"] }
+    return production.masses.map { mass in
+      "m=" + mass.formatted(significant: 6).filter { $0 != " " }
+    }
+  }
 
   /// The mass of X in GeV.
   var mass: Double { production.masses[0].gev }
@@ -63,6 +75,7 @@ struct EventsRequest: Sendable {
     }
     let apertures = arguments[EventsOption.aperture]
     acceptance = apertures.isEmpty ? nil : Acceptance(apertures)
+    isWeighted = arguments[EventsOption.weighted]
     number = arguments[EventsOption.number]
     count = arguments[EventsOption.events]
     seed = UInt64(arguments[StandardOption.seed])
@@ -80,6 +93,22 @@ struct EventsRequest: Sendable {
       errors.append(
         UsageError(
           "\(option.specification.name) \(problem)", because: reason, try: suggestion, at: place))
+    }
+    if isScan {
+      let reason =
+        production.channel != .brems
+        ? "only brems has one weight for each of several masses"
+        : decay != .none
+          ? "an event has one weight for each mass, but only one decay"
+          : "one weight for each of several masses needs one kind of atom"
+      if production.channel != .brems || decay != .none || production.target.element == nil {
+        refuse(
+          CrossSectionOption.mass, "has \(production.masses.count) values", because: reason,
+          try: "make a file for each")
+      }
+      refuse(
+        EventsOption.weighted, "with several masses", because: "their events have weights already",
+        try: "leave it out")
     }
     if decay == .none {
       refuse(

@@ -4,6 +4,7 @@ import Flight
 import Glibc
 import Kinematics
 import Numerics
+import Production
 
 /// What is counted of the events of a run: distributions of X, acceptance, balance of momentum.
 ///
@@ -11,6 +12,8 @@ import Numerics
 package struct EventTally: Sendable {
   /// How many events.
   package private(set) var count = 0
+  /// Each weight of the events.
+  package private(set) var columns: [WeightTally]
   /// The energy of X over that of the beam.
   package private(set) var share: Histogram
   /// The angle of X to the beam in rad.
@@ -40,6 +43,7 @@ package struct EventTally: Sendable {
   package init(of events: ThinTargetEvents, through acceptance: Acceptance? = nil) throws {
     share = Histogram(try .uniform(bins: 50, from: 0, to: 1))
     angle = Histogram(try .logarithmic(bins: 80, from: 1e-7, to: 10))
+    columns = events.crossSections.map { _ in WeightTally() }
     beamEnergy = events.beamEnergy
     self.acceptance = acceptance
     let daughters = events.fate.daughters.flatMap { $0 }.filter(\.isVisible)
@@ -54,6 +58,7 @@ package struct EventTally: Sendable {
     let weight = event.weights[0]
     let x = event.particles[Self.boson]
     count += 1
+    for index in columns.indices { columns[index].add(event.weights[index]) }
     share.fill(x.momentum.energy / beamEnergy, weight: weight)
     angle.fill(atan2(x.momentum.transverse, x.momentum.momentum.z), weight: weight)
     if x.endVertex >= 0 {
@@ -88,6 +93,7 @@ package struct EventTally: Sendable {
   /// - Throws: nothing for tallies of one run.
   package mutating func merge(_ other: EventTally) throws(HistogramError) {
     count += other.count
+    for index in columns.indices { columns[index].merge(other.columns[index]) }
     try share.merge(other.share)
     try angle.merge(other.angle)
     decays.add(other.decays)
@@ -99,16 +105,6 @@ package struct EventTally: Sendable {
 }
 
 extension EventTally {
-  /// The mean weight with its statistical error: the probability to decay in the volume, if there is
-  /// one, and else 1.
-  package var meanWeight: Estimate {
-    guard count > 0 else { return Estimate(value: 0, error: 0) }
-    let n = Double(count)
-    let mean = share.total.value / n
-    let variance = max(0, share.total.squaredWeights / n - mean * mean)
-    return Estimate(value: mean, error: (variance / n).squareRoot())
-  }
-
   /// The weighted share of events of which all that can be seen hits every aperture, with its
   /// statistical error; nil without apertures.
   ///
@@ -123,9 +119,6 @@ extension EventTally {
     let variance = (1 - p) * (1 - p) * acceptedSquares.value + p * p * missed
     return Estimate(value: p, error: variance.squareRoot() / total.value)
   }
-
-  /// How many events of equal weight would say as much: (sum w)^2 / sum w^2.
-  package var effectiveCount: Double { share.effectiveEntries }
 
   /// The mean z of the decays in mm; nil without any.
   package var meanDecay: Double? {

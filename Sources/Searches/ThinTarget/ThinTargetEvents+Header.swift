@@ -4,30 +4,30 @@ import Kinematics
 import Numerics
 
 extension ThinTargetEvents {
-  /// The cross section in pb on the mean atom of what the events hold: that of production times the
-  /// branching ratio of the decays that were asked for.
-  package var crossSection: Double { target.crossSection * fate.share }
+  /// The cross section in pb on the mean atom of what the events hold, one for each weight: that of
+  /// production times the share of decays that were asked for.
+  package var crossSections: [Double] { target.crossSections.map { $0 * fate.share } }
 
   /// What all events of the run have in common.
   ///
   /// - Parameters:
   ///   - version: that of the program.
   ///   - process: the process that makes X.
+  ///   - names: the names of the weights.
   ///   - error: the relative numerical error of the cross section.
   ///   - remarks: further facts.
   /// - Returns: the header of a file.
   package func header(
-    version: String, process: String, relativeError error: Double, remarks: [RunRemark]
+    version: String, process: String, weights names: [String], relativeError error: Double,
+    remarks: [RunRemark]
   ) -> RunHeader {
     let first = target.kinds[0].struck
     return RunHeader(
       version: version, process: process, beam: beam, beamEnergy: beamEnergy, target: first,
       seed: seed, species: species,
-      weights: [
-        WeightColumn(
-          name: "nominal",
-          crossSection: Estimate(value: crossSection, error: error * crossSection))
-      ],
+      weights: zip(names, crossSections).map { name, sigma in
+        WeightColumn(name: name, crossSection: Estimate(value: sigma, error: error * sigma))
+      },
       remarks: remarks)
   }
 

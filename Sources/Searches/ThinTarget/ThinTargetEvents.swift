@@ -67,8 +67,7 @@ package struct ThinTargetEvents: Sendable {
     event.removeAll()
     event.number = number
     var stream = RandomStream(seed: seed, name: "events", event: number)
-    let index = target.draw(using: &stream)
-    let state = target.kinds[index].sampler.draw(using: &stream)
+    let (index, state) = target.draw(weights: &event.weights, using: &stream)
     let track = TrackState(state.boson)
     let end = fate.drawVertex(of: track, using: &stream)
 
@@ -92,7 +91,8 @@ package struct ThinTargetEvents: Sendable {
     if let end, let menu = fate.menu {
       append(end, menu.draw(ofParentWith: state.boson.momentum, using: &stream), to: &event)
     }
-    event.weights.append(state.weight * (end?.weight ?? (fate.volume == nil ? 1 : 0)))
+    let probability = end?.weight ?? (fate.volume == nil ? 1 : 0)
+    for index in event.weights.indices { event.weights[index] *= probability }
   }
 
   /// Adds the decay of X.
