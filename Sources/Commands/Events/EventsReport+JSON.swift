@@ -28,11 +28,13 @@ extension EventsReport {
           "effective_events": .number(weights.effectiveCount),
         ]
       })
-    members["mean_x"] = value(tally.share.mean)
-    members["mean_x_error"] = value(tally.share.meanError)
-    members["mean_theta_rad"] = value(tally.angle.mean)
-    members["mean_theta_error_rad"] = value(tally.angle.meanError)
-    members["mean_decay_z_mm"] = value(tally.meanDecay)
+    for (name, mean) in [
+      ("mean_x", tally.meanShare), ("mean_theta_rad", tally.meanAngle),
+      ("mean_decay_z_mm", tally.meanDecay),
+    ] {
+      members[name] = mean.estimate.map { .number($0.value) } ?? .null
+      members[name + "_error"] = mean.estimate.map { .number($0.error) } ?? .null
+    }
     if let accepted = tally.acceptedShare {
       members["acceptance"] = .number(accepted.value)
       members["acceptance_error"] = .number(accepted.error)
@@ -81,9 +83,5 @@ extension EventsReport {
           "error": .number(scale * content.error / width),
         ]
       })
-  }
-
-  private func value(_ number: Double?) -> JSONValue {
-    number.map { .number($0) } ?? .null
   }
 }

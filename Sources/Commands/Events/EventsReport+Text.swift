@@ -22,9 +22,9 @@ extension EventsReport {
     }
     add("cross section", number(events.crossSections[0]) + " pb per atom, of these events")
     add("events", "\(tally.count)" + effective)
-    add("mean x", estimate(tally.share))
-    add("mean theta", estimate(tally.angle) + " rad")
-    if let z = tally.meanDecay { add("mean z", number(z) + " mm, of the decays") }
+    add("mean x", estimate(tally.meanShare))
+    add("mean theta", estimate(tally.meanAngle) + " rad")
+    if events.fate.menu != nil { add("mean z", estimate(tally.meanDecay) + " mm, of the decays") }
     if let accepted = tally.acceptedShare {
       add("acceptance", "\(number(accepted.value)) +- \(number(accepted.error, 2))")
     }
@@ -65,9 +65,9 @@ extension EventsReport {
     return [table.rendered(on: channel)]
   }
 
-  private func estimate(_ histogram: Histogram) -> String {
-    guard let mean = histogram.mean else { return "?" }
-    return number(mean) + (histogram.meanError.map { " +- \(number($0, 2))" } ?? "")
+  private func estimate(_ mean: WeightedMean) -> String {
+    guard let estimate = mean.estimate else { return "?" }
+    return "\(number(estimate.value)) +- \(number(estimate.error, 2))"
   }
 
   private func number(_ number: Double, _ digits: Int = 6) -> String {

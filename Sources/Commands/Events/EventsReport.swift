@@ -35,10 +35,10 @@ struct EventsReport: Sendable {
         "the weight of an event is the probability that X decays in the volume; an X that never "
           + "meets it is left, with the weight 0")
     }
-    if request.isExchange, events.fate.menu != nil {
+    if request.isExchange {
       remarks.append(
-        "annihilation: the cross section is that into the pair, through an X of the mass "
-          + "\(Mass.gev(request.bosonMass).formatted(significant: 6)) of positron and electron")
+        "annihilation: the cross section is that into the pair \(request.exchangePair), through an X "
+          + "of the mass of positron and electron")
     }
     if request.production.structure == .axial, !request.isExchange {
       remarks.append(

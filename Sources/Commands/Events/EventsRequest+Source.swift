@@ -17,11 +17,20 @@ extension EventsRequest {
   func source() throws -> ThinTargetEvents {
     let numbering = ParticleNumbering(particles)
     let beam = try numbering.species(named: beamName, mass: beamMass)
-    let target = try target(numbering)
-    return try ThinTargetEvents(
-      beam: beam, energy: energy, on: target,
-      making: NumberedSpecies(id: Int32(number), name: "X", mass: mass),
-      try fate(numbering), seed: seed, numbering)
+    do {
+      // First what is quick to refuse: the tables of a sampler take their time.
+      let fate = try fate(numbering)
+      return try ThinTargetEvents(
+        beam: beam, energy: energy, on: try target(numbering),
+        making: NumberedSpecies(id: Int32(number), name: "X", mass: bosonMass), fate, seed: seed,
+        numbering)
+    } catch let error as ProductionError {
+      throw UsageErrors(
+        UsageError(error.problem, because: error.reason, try: error.suggestion))
+    } catch let error as FlightError {
+      throw UsageErrors(
+        UsageError("--decay: " + error.problem, because: error.reason, try: error.suggestion))
+    }
   }
 
   /// The atoms of the material.
@@ -81,6 +90,16 @@ extension EventsRequest {
   /// Whether X is exchanged between one pair and another, so that the cross section is that into the
   /// pair already.
   var isExchange: Bool { production.channel == .annihilation }
+
+  /// The pair that annihilation ends in, by its name in the table of decays.
+  var exchangePair: String {
+    switch production.annihilation.final {
+    case .dark: production.darkMatter(mass: mass)?.pairName ?? "dark"
+    case .electron: Lepton.electron.pairName
+    case .muon: Lepton.muon.pairName
+    case .tau: Lepton.tau.pairName
+    }
+  }
 
   /// The mass that X has in the events, in GeV: in annihilation that of the pair it is made of.
   var bosonMass: Double {

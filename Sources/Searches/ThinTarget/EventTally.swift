@@ -18,10 +18,12 @@ package struct EventTally: Sendable {
   package private(set) var share: Histogram
   /// The angle of X to the beam in rad.
   package private(set) var angle: Histogram
-  /// The z in mm of the decays.
-  package private(set) var decays = CompensatedSum()
-  /// The sum of weights of events in which X decays.
-  package private(set) var decayed = CompensatedSum()
+  /// The mean of the energy of X over that of the beam, outside the histogram too.
+  package private(set) var meanShare = WeightedMean()
+  /// The mean of the angle of X to the beam in rad.
+  package private(set) var meanAngle = WeightedMean()
+  /// The mean z in mm of the decays.
+  package private(set) var meanDecay = WeightedMean()
   /// The sum of weights of events whose visible particles hit every aperture.
   package private(set) var accepted = CompensatedSum()
   /// The sum of the squares of these weights.
@@ -59,11 +61,14 @@ package struct EventTally: Sendable {
     let x = event.particles[Self.boson]
     count += 1
     for index in columns.indices { columns[index].add(event.weights[index]) }
-    share.fill(x.momentum.energy / beamEnergy, weight: weight)
-    angle.fill(atan2(x.momentum.transverse, x.momentum.momentum.z), weight: weight)
+    let fraction = x.momentum.energy / beamEnergy
+    let theta = atan2(x.momentum.transverse, x.momentum.momentum.z)
+    share.fill(fraction, weight: weight)
+    angle.fill(theta, weight: weight)
+    meanShare.add(fraction, weight: weight)
+    meanAngle.add(theta, weight: weight)
     if x.endVertex >= 0 {
-      decayed.add(weight)
-      decays.add(weight * event.vertices[Int(x.endVertex)].position.z)
+      meanDecay.add(event.vertices[Int(x.endVertex)].position.z, weight: weight)
     }
     let imbalance = event.imbalance.components
     worstImbalance = max(worstImbalance, max(imbalance.max(), -imbalance.min()) / beamEnergy)
@@ -96,8 +101,9 @@ package struct EventTally: Sendable {
     for index in columns.indices { columns[index].merge(other.columns[index]) }
     try share.merge(other.share)
     try angle.merge(other.angle)
-    decays.add(other.decays)
-    decayed.add(other.decayed)
+    meanShare.merge(other.meanShare)
+    meanAngle.merge(other.meanAngle)
+    meanDecay.merge(other.meanDecay)
     accepted.add(other.accepted)
     acceptedSquares.add(other.acceptedSquares)
     worstImbalance = max(worstImbalance, other.worstImbalance)
@@ -112,17 +118,12 @@ extension EventTally {
   ///
   /// - Source: Barlow1989statistics, chapter 4 (variance of a sum of independent terms)
   package var acceptedShare: Estimate? {
-    let total = share.total
-    guard acceptance != nil, total.value > 0 else { return nil }
-    let p = accepted.value / total.value
-    let missed = max(0, total.squaredWeights - acceptedSquares.value)
+    let sum = meanShare.weights.value
+    guard acceptance != nil, sum > 0 else { return nil }
+    let p = accepted.value / sum
+    let missed = max(0, meanShare.squares.value - acceptedSquares.value)
     let variance = (1 - p) * (1 - p) * acceptedSquares.value + p * p * missed
-    return Estimate(value: p, error: variance.squareRoot() / total.value)
-  }
-
-  /// The mean z of the decays in mm; nil without any.
-  package var meanDecay: Double? {
-    decayed.value > 0 ? decays.value / decayed.value : nil
+    return Estimate(value: p, error: variance.squareRoot() / sum)
   }
 }
 

@@ -21,8 +21,11 @@ struct EventTallyTests {
     }
     #expect(sum.count == 300)
     #expect(sum.share.total.value == whole.share.total.value)
-    #expect(abs((sum.share.mean ?? 0) - (whole.share.mean ?? 1)) < 1e-14)
-    #expect(abs((sum.meanDecay ?? 0) / (whole.meanDecay ?? 1) - 1) < 1e-13)
+    for path in [\EventTally.meanShare, \.meanAngle, \.meanDecay] {
+      let (one, other) = (sum[keyPath: path].estimate, whole[keyPath: path].estimate)
+      #expect(abs((one?.value ?? 0) / (other?.value ?? 1) - 1) < 1e-13)
+      #expect(abs((one?.error ?? 0) / (other?.error ?? 1) - 1) < 1e-9)
+    }
     #expect(sum.columns[0].effectiveCount == 300)
     #expect(sum.worstImbalance == whole.worstImbalance)
   }
@@ -39,9 +42,9 @@ struct EventTallyTests {
     let events = try Self.straight(.isLeft)
     var tally = try EventTally(of: events)
     for event in events.events(0..<10) { tally.add(event) }
-    #expect(abs((tally.share.mean ?? 0) - 0.5) < 1e-15)
-    #expect(tally.angle.mean == 0)
-    #expect(tally.meanDecay == nil)
+    #expect(abs((tally.meanShare.estimate?.value ?? 0) - 0.5) < 1e-15)
+    #expect(tally.meanAngle.estimate?.value == 0)
+    #expect(tally.meanDecay.estimate == nil)
     #expect(tally.acceptedShare == nil)
   }
 

@@ -43,7 +43,7 @@ enum TargetHall {
     let table = try decays(epsilon: epsilon)
     let builder = DecayModeBuilder(
       mass: mass, structure: .vector,
-      leptonMasses: PerLepton(massesIn: try ParticleTable(from: data())))
+      leptonMasses: try PerLepton(massesIn: ParticleTable(from: data())))
     let menu = try DecayMenu(of: table, builder, only: ["e+ e-"])
     let length = table.properDecayLength ?? .mm(1)
     return try BosonFate(
@@ -60,7 +60,7 @@ enum TargetHall {
 
   /// Electrons of 100 GeV on atoms in given shares.
   static func events(
-    _ atoms: [(symbol: String, share: Double)] = [("Pb", 1)], _ fate: BosonFate,
+    _ fate: BosonFate, in atoms: [(symbol: String, share: Double)] = [("Pb", 1)],
     isWeighted: Bool = false, seed: UInt64 = 1
   ) throws -> ThinTargetEvents {
     let numbering = try numbering()
