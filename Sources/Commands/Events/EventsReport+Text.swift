@@ -2,6 +2,7 @@
 
 import Numerics
 import Quantities
+import Searches
 
 extension EventsReport {
   /// The report for people.
