@@ -61,7 +61,7 @@ enum CrossSectionOption {
 
   static let darkMatter = Option(
     "dark-matter", ValueForm<DarkMatterKind>.choice("KIND"), absent: "none",
-    "the dark matter that X decays to in annihilation")
+    "the dark matter that X couples to")
   static let darkMass = Option(
     "mass-chi", .relativeMass, absent: "0.33m",
     "its mass, in units of m, the mass of X, or of its own")

@@ -48,7 +48,7 @@ enum DecayWish: Hashable, Sendable {
         UsageError(
           "--decay: unknown channel \(quoted(word))",
           because: "X has the channels " + names.joined(separator: ", "),
-          try: didYouMean(word, among: names + ["none", "all", "dark"]), at: place))
+          try: didYouMean(bare(word), among: names.map(bare) + ["none", "all", "dark"]), at: place))
     }
     guard channel.width > 0 else {
       let note = channel.isClosed ? channel.note ?? "" : "closed: its width is zero"
