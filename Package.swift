@@ -60,7 +60,11 @@ let package = Package(
     // MARK: - Floor 6: beam, target, detector, selection and exposure in one
 
     .target(
-      name: "Searches", dependencies: ["Quantities", "Cards", "DarkSector", "Detectors"],
+      name: "Searches",
+      dependencies: [
+        "Quantities", "Numerics", "Cards", "Matter", "Kinematics", "DarkSector", "Production",
+        "Flight", "Detectors",
+      ],
       exclude: readme),
 
     // MARK: - Floor 7: what leaves or enters
@@ -77,8 +81,8 @@ let package = Package(
     .target(
       name: "Commands",
       dependencies: [
-        "Quantities", "Numerics", "Cards", "Execution", "Storage", "Matter", "DarkSector",
-        "Production", "Inference", "Detectors", "Searches", "Exchange",
+        "Quantities", "Numerics", "Cards", "Execution", "Storage", "Matter", "Kinematics",
+        "DarkSector", "Production", "Flight", "Inference", "Detectors", "Searches", "Exchange",
       ],
       exclude: readme),
 
@@ -133,7 +137,12 @@ let package = Package(
     .testTarget(name: "InferenceTests", dependencies: ["Inference", "Numerics"]),
     .testTarget(name: "DetectorsTests", dependencies: ["Detectors", "Cards", "Quantities"]),
     .testTarget(
-      name: "SearchesTests", dependencies: ["Searches", "Detectors", "Cards", "Quantities"]),
+      name: "SearchesTests",
+      dependencies: [
+        "Searches", "Detectors", "Cards", "Quantities", "Numerics", "Storage", "Matter",
+        "Kinematics",
+        "DarkSector", "Production", "Flight",
+      ]),
     .testTarget(
       name: "ExchangeTests",
       dependencies: ["Exchange", "Cards", "Inference", "Kinematics", "Numerics", "Storage"],

@@ -12,7 +12,7 @@ extension Program {
     commands: [
       ListCommand(of: .lacuna), ShowCommand(of: .lacuna), CheckCommand(of: .lacuna),
       WidthCommand(of: .lacuna), MomentCommand(of: .lacuna), XsecCommand(), ExplainCommand(),
-      LimitCommand(),
+      EventsCommand(), LimitCommand(),
       CiteCommand(of: .lacuna), DoctorCommand(),
     ])
 

@@ -7,8 +7,9 @@ import Storage
 /// `lacuna show [KIND] NAME`: a card with every default filled in.
 package struct ShowCommand: Command {
   private static let name = Argument(
-    .text("NAME", "a name, or the path of a card").completed(by: .lines(of: ["list", "--names"])),
-    "the card to show")
+    .text("NAME", "a name, or the path of a card or of a file of events").completed(
+      by: .lines(of: ["list", "--names"])),
+    "the card to show, or a file of events")
 
   private let inventory: Inventory
   private let kind: Argument<Inventory.Kind?>
@@ -28,6 +29,9 @@ package struct ShowCommand: Command {
         The output is a card itself: what it extends is merged into it, --set is applied, defaults \
         are written out, and every key says on its line what it means. What follows from a card, \
         such as the radiation length of a material, stands below it in comments.
+
+        A file of events (.hepmc3, .h5) is read to its end and summed up: who made it, how many \
+        events it holds, their weights, and how well momentum is balanced.
         """,
       examples: [
         Example("show", "lead", shows: "the card of lead, and what follows from it"),
@@ -43,6 +47,11 @@ package struct ShowCommand: Command {
 
   package func run(_ arguments: Arguments, in surroundings: Surroundings) throws -> ExitStatus {
     let console = surroundings.console
+    if arguments[kind] == nil, let summary = try EventFileSummary(reading: arguments[Self.name]) {
+      try arguments[StandardOption.json]
+        ? console.print(summary.json) : console.print(summary.text(on: console.output))
+      return .done
+    }
     let library = try CardLibrary(
       inventory, for: surroundings, named: arguments[StandardOption.data])
     let card = try library.card(

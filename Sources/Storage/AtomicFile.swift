@@ -43,6 +43,17 @@ package enum AtomicFile {
     try write(Array(text.utf8), to: path, overwriting: overwriting)
   }
 
+  /// Tells early whether a file may be written, before work is spent on what it shall hold.
+  ///
+  /// - Parameters:
+  ///   - path: its final name.
+  ///   - overwriting: whether a file of that name may be replaced.
+  /// - Throws: what would keep it from being written, as far as its name and folder tell.
+  package static func check(_ path: String, overwriting: Bool) throws(StorageError) {
+    let target = try Target(path, overwriting: overwriting)
+    guard access(target.folder, W_OK) == 0 else { throw StorageError(.write, path, errno: errno) }
+  }
+
   /// Removes what killed writers have left in a folder, and returns how many files that were.
   ///
   /// The file of a writer that lives, on this machine or on another, stays. Call it once when a

@@ -23,6 +23,8 @@ struct DoctorCommandTests {
     #expect(lines.last == "all that is needed is here")
     #expect(performance.output.contains(/\nGSL        \d+\.\d+/))
     #expect(performance.output.contains(/\nlibyaml    \d+\.\d+\.\d+\n/))
+    #expect(performance.output.contains(/\nHepMC3     \d+\.\d+\.\d+\n/))
+    #expect(performance.output.contains(/\nHDF5       \d+\.\d+\.\d+\n/))
   }
 
   @Test("a missing data folder is lacking, with all that was tried and the way out")
@@ -64,7 +66,7 @@ struct DoctorCommandTests {
     #expect(terminal["columns"] as? Int == 120)
     #expect(terminal["colours"] as? Bool == true)
     let libraries = try #require(document["libraries"] as? [String: String])
-    #expect(libraries.keys.sorted() == ["gsl", "libyaml"])
+    #expect(libraries.keys.sorted() == ["gsl", "hdf5", "hepmc3", "libyaml"])
     let processor = try #require(document["processor"] as? [String: Any])
     #expect(try #require(processor["cores"] as? Int) >= 1)
   }

@@ -74,6 +74,39 @@ struct SpawnedProgramTests {
         """)
   }
 
+  @Test("interrupted events end with 130 and leave a complete file of those that were made")
+  func interruptedEvents() throws {
+    let script = #"""
+      timeout --preserve-status -s INT 2 "$0" events --energy 100GeV --mass 16.7MeV \
+        --events 2000000000 --threads 1 --out events.h5 --quiet 2> heard
+      echo "status $?"
+      sed 's/after [0-9]* of/after N of/' heard
+      made=$(sed 's/.*after \([0-9]*\) of.*/\1/' heard)
+      "$0" show events.h5 --json | grep -c "\"events\": $made,"
+      ls -A
+      """#
+    #expect(
+      try shell(script) == """
+        status 130
+        lacuna events: interrupted after N of 2000000000 events (the file is complete and holds them)
+        1
+        events.h5
+        heard
+
+        """)
+  }
+
+  @Test("what HepMC3 thinks of a file that was cut stays off standard output")
+  func cutFile() throws {
+    let script = #"""
+      "$0" events --energy 100GeV --mass 16.7MeV --events 20 --out whole.hepmc3 --quiet
+      head -n 100 whole.hepmc3 > cut.hepmc3
+      "$0" show cut.hepmc3 2> heard
+      echo "status $?"
+      """#
+    #expect(try shell(script) == "status 2\n")
+  }
+
   @Test("a slow reader of a pipe that does not wait gets every byte")
   func nonBlocking() throws {
     let script = #"""

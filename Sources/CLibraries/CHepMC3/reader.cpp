@@ -8,6 +8,7 @@
 #include <fstream>
 #include <iterator>
 #include <memory>
+#include <sstream>
 #include <stdexcept>
 #include <string>
 #include <vector>
@@ -19,6 +20,7 @@
 #include "HepMC3/GenVertex.h"
 #include "HepMC3/ReaderAscii.h"
 #include "HepMC3/Setup.h"
+#include "HepMC3/Version.h"
 
 std::string &lacuna::problem() {
   thread_local std::string sentence;
@@ -26,6 +28,11 @@ std::string &lacuna::problem() {
 }
 
 const char *lacuna_hepmc3_problem(void) { return lacuna::problem().c_str(); }
+
+const char *lacuna_hepmc3_version(void) {
+  static const std::string version = HepMC3::version();
+  return version.c_str();
+}
 
 namespace {
 
@@ -85,7 +92,38 @@ struct lacuna_hepmc3_reader {
 
   bool read() {
     event.clear();
-    return reader->read_event(event) && !reader->failed();
+    return hasAllParticles() && reader->read_event(event) && !reader->failed();
+  }
+
+  /// Whether the next event has as many particles as its first line says, or there is none.
+  ///
+  /// Of one with fewer the library would tell on standard output, which belongs to the program. The
+  /// file is left behind the lines of a damaged event.
+  bool hasAllParticles() {
+    const auto start = file.tellg();
+    std::string line;
+    bool isInside = false;
+    long wanted = -1, found = 0;
+    auto next = start;
+    while (std::getline(file, line)) {
+      if (begins(line, "E ")) {
+        if (isInside) break;
+        isInside = true;
+        long number = 0, vertices = 0, particles = 0;
+        if (std::istringstream(line.substr(2)) >> number >> vertices >> particles)
+          wanted = particles;
+      } else if (isInside && begins(line, "HepMC::")) {
+        break;
+      }
+      found += begins(line, "P ");
+      next = file.tellg();
+    }
+    file.clear();
+    const bool isComplete = wanted < 0 || found == wanted;
+    if (isComplete) file.seekg(start);
+    else if (next != std::streampos(-1)) file.seekg(next);
+    else file.seekg(0, std::ios::end);
+    return isComplete;
   }
 
   /// Whether nothing is left of the file; the library leaves the same flags at the end of a file

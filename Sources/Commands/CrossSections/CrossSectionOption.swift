@@ -61,7 +61,7 @@ enum CrossSectionOption {
 
   static let darkMatter = Option(
     "dark-matter", ValueForm<DarkMatterKind>.choice("KIND"), absent: "none",
-    "the dark matter that X decays to in annihilation")
+    "the dark matter that X couples to")
   static let darkMass = Option(
     "mass-chi", .relativeMass, absent: "0.33m",
     "its mass, in units of m, the mass of X, or of its own")
@@ -84,11 +84,13 @@ enum CrossSectionOption {
     "photon-cut", ValueForm<Energy>.quantity(.positive), absent: "1e-3 m",
     "softest photon of continuum-annihilation, in the centre of mass")
 
+  /// The numerical error that is aimed at, as a fraction of the result.
+  static let usualAccuracy = Number.plain(1e-4)
   static let accuracy = Option(
     "accuracy",
     ValueForm<Number>.quantity(.closed(.plain(1e-7), .plain(0.01)))
       .named("FRACTION", expecting: "a number, for example 1e-3"),
-    default: .plain(1e-4), "numerical error to aim at, as a fraction of the result")
+    default: usualAccuracy, "numerical error to aim at, as a fraction of the result")
 
   /// All that say what is wanted, in the order of help pages.
   static let all: [any Parameter] = [

@@ -34,6 +34,52 @@ struct CrossSectionRefusals {
     checkSize()
   }
 
+  /// Checks what says how X is made and what it couples to, for events.
+  mutating func checkSource() {
+    checkKind()
+    checkCoupling()
+    checkSplitting()
+    let energies = arguments[Wanted.energy].count
+    if energies != 1 {
+      refuse(
+        ifGiven: Wanted.energy, "has \(energies) values", because: "a file is of one beam",
+        try: "make a file for each")
+    }
+    if arguments[Wanted.mass].count > Self.mostHypotheses {
+      refuse(
+        ifGiven: Wanted.mass, "has \(arguments[Wanted.mass].count) values",
+        because: "an event has at most \(Self.mostHypotheses) weights", try: "split the scan")
+    }
+    let dark: [any Parameter] = [Wanted.darkMass, Wanted.splitting, Wanted.darkCoupling]
+    if arguments[Wanted.darkMatter] == nil {
+      for option in dark {
+        refuse(
+          ifGiven: option, "without --dark-matter", because: "its kind decides the width",
+          try: "add for example --dark-matter dirac")
+      }
+    }
+    let isMixing =
+      (arguments[Wanted.mediator] ?? .vector) == .vector && channel != .primakoff
+      && !isGiven(Wanted.coupling)
+    if channel != .annihilation, !isMixing, let kind = arguments[Wanted.darkMatter], kind != .dirac
+    {
+      refuse(
+        Wanted.darkMatter, "\(kind.rawValue) does not fit this mediator",
+        because: "only a vector with --epsilon couples to all kinds", try: "use dirac")
+    }
+  }
+
+  /// The most weights of an event.
+  private static let mostHypotheses = 1000
+
+  private mutating func checkSplitting() {
+    if let kind = arguments[Wanted.darkMatter], kind != .pseudoDirac {
+      refuse(
+        ifGiven: Wanted.splitting, "fits pseudo-dirac alone",
+        because: "others have one mass", try: "leave it out")
+    }
+  }
+
   private mutating func checkKind() {
     if channel == .primakoff, let kind = arguments[Wanted.mediator], kind != .pseudoscalar {
       refuse(
@@ -207,10 +253,8 @@ struct CrossSectionRefusals {
           ifGiven: Wanted.final, "dark without --dark-matter",
           because: "X couples to no dark matter", try: "add for example --dark-matter dirac")
       }
-    } else if arguments[Wanted.darkMatter] != .pseudoDirac {
-      refuse(
-        ifGiven: Wanted.splitting, "fits pseudo-dirac alone",
-        because: "others have one mass", try: "leave it out")
+    } else {
+      checkSplitting()
     }
     if channel != .continuum {
       refuse(

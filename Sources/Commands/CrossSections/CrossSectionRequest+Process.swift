@@ -77,12 +77,7 @@ extension CrossSectionRequest {
   /// X with all its widths: a dark photon where a vector mixes with epsilon, else its couplings to
   /// leptons and dark matter, and photons through loops.
   func annihilatingBoson(mass: Double) -> AnnihilatingBoson {
-    let dark = annihilation.kind.map { kind in
-      DarkCoupling(
-        kind.matter(
-          mass: annihilation.mass.gev(at: mass), splitting: annihilation.splitting),
-        alpha: annihilation.alpha)
-    }
+    let dark = darkCoupling(mass: mass)
     if structure == .vector, case .epsilon(let epsilon) = coupling {
       return AnnihilatingBoson(
         DarkPhoton(mass: .gev(mass), epsilon: epsilon, dark: dark), in: world)

@@ -16,6 +16,17 @@ struct CrossSectionRequest: Sendable {
     case leptons(PerLepton)
     /// g to two photons in 1/GeV.
     case perGeV(Double)
+
+    /// Reads a command line; epsilon is 1 where nothing is said.
+    init(_ arguments: Arguments) {
+      if let g = arguments[CrossSectionOption.perEnergy] {
+        self = .perGeV(g.perGeV)
+      } else if let couplings = arguments[CrossSectionOption.coupling] {
+        self = .leptons(couplings)
+      } else {
+        self = .epsilon(arguments[CrossSectionOption.epsilon]?.value ?? 1)
+      }
+    }
   }
 
   /// What annihilation needs beyond the rest.
@@ -81,13 +92,7 @@ struct CrossSectionRequest: Sendable {
     target = try CrossSectionTarget(
       named: arguments[Wanted.material], in: MaterialCatalogue(from: data),
       at: arguments.places(of: Wanted.material).first)
-    if let g = arguments[Wanted.perEnergy] {
-      coupling = .perGeV(g.perGeV)
-    } else if let couplings = arguments[Wanted.coupling] {
-      coupling = .leptons(couplings)
-    } else {
-      coupling = .epsilon(arguments[Wanted.epsilon]?.value ?? 1)
-    }
+    coupling = Coupling(arguments)
     fluxLimit = arguments[Wanted.fluxLimit] ?? .mass
     content = (arguments[Wanted.formFactor] ?? .elastic).content
     let lowest = arguments[Wanted.lowestShare]?.value

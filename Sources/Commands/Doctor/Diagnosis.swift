@@ -1,6 +1,7 @@
 // Copyright (C) the Lacuna contributors. SPDX-License-Identifier: GPL-3.0-or-later
 
 import Cards
+import Exchange
 import Numerics
 import Storage
 
@@ -56,6 +57,7 @@ struct Diagnosis: Sendable {
     machine = .current()
     libraries = [
       ("GSL", Numerics.LibraryVersion.gsl), ("libyaml", Cards.LibraryVersion.libyaml),
+      ("HepMC3", Exchange.LibraryVersion.hepmc3), ("HDF5", Exchange.LibraryVersion.hdf5),
     ]
     output = surroundings.console.output
     let data = Result { () throws(DataFolderError) in try surroundings.dataFolder(named: named) }

@@ -1,6 +1,7 @@
 // Copyright (C) the Lacuna contributors. SPDX-License-Identifier: GPL-3.0-or-later
 
 import Kinematics
+import Storage
 
 /// The formats in which events leave the program, known by the endings of file names.
 package enum EventFormat: String, CaseIterable, Sendable {
@@ -34,6 +35,19 @@ package enum EventFormat: String, CaseIterable, Sendable {
     }
     guard let format else { throw .unknownEnding(path) }
     self = format
+  }
+
+  /// Tells early whether a file of events may be written, before work is spent on them.
+  ///
+  /// - Parameters:
+  ///   - path: its name.
+  ///   - overwriting: whether a file of that name may be replaced.
+  /// - Throws: an unknown ending, a file that exists, a folder that is not there.
+  package static func check(_ path: String, overwriting: Bool) throws(EventFileError) {
+    _ = try EventFormat(path: path)
+    try storing { () throws(StorageError) in
+      try AtomicFile.check(path, overwriting: overwriting)
+    }
   }
 
   /// Begins a file of events.

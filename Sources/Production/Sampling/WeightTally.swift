@@ -16,6 +16,13 @@ package struct WeightTally: Hashable, Sendable {
     squares += weight * weight
   }
 
+  /// Adds what another tally has counted.
+  package mutating func merge(_ other: WeightTally) {
+    count += other.count
+    sum += other.sum
+    squares += other.squares
+  }
+
   /// The mean of the weights.
   package var mean: Double { sum / count }
 

@@ -40,6 +40,9 @@ typedef struct {
 /// Why the last function that failed on this thread did so.
 const char *lacuna_hepmc3_problem(void);
 
+/// The version of the library, such as 3.01.02.
+const char *lacuna_hepmc3_version(void);
+
 /// Turns events into the text of a file.
 typedef struct lacuna_hepmc3_writer lacuna_hepmc3_writer;
 
