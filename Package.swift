@@ -46,6 +46,10 @@ let package = Package(
       name: "Production",
       dependencies: ["Quantities", "Numerics", "Storage", "Matter", "Kinematics", "DarkSector"],
       exclude: readme),
+    .target(
+      name: "Showers",
+      dependencies: ["Quantities", "Numerics", "Execution", "Storage", "Matter", "Kinematics"],
+      exclude: readme),
     .target(name: "Inference", dependencies: ["Quantities", "Numerics"], exclude: readme),
 
     // MARK: - Floor 5: what sees it
@@ -109,6 +113,10 @@ let package = Package(
     .testTarget(
       name: "ProductionTests",
       dependencies: ["Production", "Quantities", "Numerics", "Matter", "Kinematics", "DarkSector"],
+      exclude: ["Reference"]),
+    .testTarget(
+      name: "ShowersTests",
+      dependencies: ["Showers", "Quantities", "Numerics", "Matter", "Kinematics", "Storage"],
       exclude: ["Reference"]),
     .testTarget(name: "InferenceTests", dependencies: ["Inference", "Numerics"]),
     .testTarget(name: "DetectorsTests", dependencies: ["Detectors", "Cards", "Quantities"]),
