@@ -1,0 +1,83 @@
+// Copyright (C) the Lacuna contributors. SPDX-License-Identifier: GPL-3.0-or-later
+
+import Glibc
+import Matter
+
+/// All tables of a material for one set of thresholds and cutoffs; made once, read by all threads.
+package final class ShowerTables: Sendable {
+  let processes: ShowerProcesses
+  let cutoffs: TrackingCutoffs
+  let highest: Double
+  let electron: LeptonTable
+  let positron: LeptonTable
+  let photon: PhotonTable
+  let electronRadiation: QuantileTable
+  let positronRadiation: QuantileTable
+  let pairShares: QuantileTable
+  let comptonShares: QuantileTable
+
+  /// Positrons radiate like electrons above this kinetic energy in GeV, to 1e-4.
+  private static let alike = 0.3
+
+  /// Makes the tables up to an energy in GeV.
+  package init(_ processes: ShowerProcesses, cutoffs: TrackingCutoffs, highest: Double) {
+    self.processes = processes
+    self.cutoffs = cutoffs
+    self.highest = highest
+    electron = LeptonTable(
+      processes, of: .electron, cutoff: cutoffs.electron, highest: highest)
+    positron = LeptonTable(
+      processes, of: .positron, cutoff: cutoffs.positron, highest: highest)
+    photon = PhotonTable(processes, cutoff: cutoffs.photon, highest: highest)
+    let threshold = processes.thresholds.photon
+    electronRadiation = Self.radiation(processes, .electron, threshold, highest)
+    positronRadiation = Self.radiation(processes, .positron, threshold, highest)
+    pairShares = QuantileTable(from: 2 * Electron.mass, to: highest) { energy in
+      let least = processes.pairProduction.leastShare(energy)
+      // Below four electron masses the spectrum is taken as even.
+      guard energy > 4 * Electron.mass else { return { _ in 1 } }
+      return { q in
+        processes.pairProduction.differential(least + (0.5 - least) * q, energy: energy)
+      }
+    }
+    comptonShares = QuantileTable(from: cutoffs.photon, to: highest) { energy in
+      let logarithm = log1p(2 * energy / Electron.mass)
+      return { q in
+        let e = exp(-logarithm * q)
+        return e * processes.comptonScattering.differential(e, energy: energy)
+      }
+    }
+  }
+
+  /// ln(k / threshold) over ln(T / threshold).
+  private static func radiation(
+    _ processes: ShowerProcesses, _ lepton: Lepton, _ threshold: Double, _ highest: Double
+  ) -> QuantileTable {
+    QuantileTable(from: threshold, to: highest) { node in
+      let energy = max(node, 1.001 * threshold)
+      let spectrum = processes.bremsstrahlung.spectrum(kineticEnergy: energy, of: lepton)
+      let logarithm = log(energy / threshold)
+      return { q in spectrum(min(threshold * exp(logarithm * q), energy)) }
+    }
+  }
+}
+
+/// Where particles are no longer followed: kinetic energies in GeV.
+package struct TrackingCutoffs: Hashable, Sendable {
+  /// For photons.
+  package let photon: Double
+  /// For electrons.
+  package let electron: Double
+  /// For positrons.
+  package let positron: Double
+
+  /// Makes cutoffs from energies in GeV.
+  package init(photon: Double, electron: Double, positron: Double) {
+    self.photon = photon
+    self.electron = electron
+    self.positron = positron
+  }
+
+  /// One cutoff for all three.
+  package init(all energy: Double) { self.init(photon: energy, electron: energy, positron: energy) }
+}

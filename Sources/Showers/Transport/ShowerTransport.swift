@@ -1,0 +1,591 @@
+// Copyright (C) the Lacuna contributors. SPDX-License-Identifier: GPL-3.0-or-later
+
+import Glibc
+import Matter
+import Quantities
+
+/// Follows the particles of one shower after the other.
+///
+/// A charged particle goes from interaction to interaction in one step: where the next one comes, the
+/// path until then, its straggling and the scattering along it are differences of tabulated integrals
+/// over the energy lost. The step is drawn as a chord: one part along the direction before, one along
+/// that after, with a joint at a random place.
+struct ShowerTransport<Watcher: Emitter>: ~Copyable {
+  private let tables: ShowerTables
+  private let electron: LeptonView
+  private let positron: LeptonView
+  private let photon: PhotonView
+  private let electronRadiation: QuantileTable
+  private let positronRadiation: QuantileTable
+  private let pairShares: QuantileTable
+  private let comptonShares: QuantileTable
+  private let block: ShowerBlock
+  private let electronThreshold: Double
+  private let photonThreshold: Double
+  private let photonCutoff: Double
+  private let inverseRadiationLength: Double
+  private let bindings: Double
+  private var stack = ShowerStack()
+  private var random: ShowerRandom
+  /// What has been scored.
+  var tally: ShowerTally
+  /// What watches.
+  var watcher: Watcher
+
+  /// A lepton's table as hot loops see it.
+  struct LeptonView {
+    let grid: EnergyGrid
+    let nodes: UnsafeMutablePointer<LeptonTable.Node>
+    let cutoff: Double
+    let interactionsAtCutoff: Double
+
+    init(_ table: LeptonTable) {
+      grid = table.grid
+      nodes = table.nodes
+      cutoff = table.cutoff
+      interactionsAtCutoff = table.interactionsAtCutoff
+    }
+  }
+
+  /// The photons' table as hot loops see it.
+  struct PhotonView {
+    let grid: EnergyGrid
+    let nodes: UnsafeMutablePointer<PhotonTable.Node>
+  }
+
+  init(_ tables: ShowerTables, block: ShowerBlock, tally: ShowerTally, watcher: Watcher) {
+    self.tables = tables
+    self.block = block
+    self.tally = tally
+    self.watcher = watcher
+    electron = LeptonView(tables.electron)
+    positron = LeptonView(tables.positron)
+    photon = PhotonView(grid: tables.photon.grid, nodes: tables.photon.nodes)
+    electronRadiation = tables.electronRadiation
+    positronRadiation = tables.positronRadiation
+    pairShares = tables.pairShares
+    comptonShares = tables.comptonShares
+    electronThreshold = tables.processes.thresholds.electron
+    photonThreshold = tables.processes.thresholds.photon
+    photonCutoff = tables.cutoffs.photon
+    inverseRadiationLength = 1 / tables.processes.medium.radiationLength
+    random = ShowerRandom(seed: 0, event: 0)
+    let heaviest = tables.processes.medium.constituents.map(\.z).max() ?? 1
+    bindings = PhotoelectricAbsorption.innerBinding(z: heaviest)
+  }
+
+  /// Follows a beam particle and all that comes of it.
+  mutating func run(_ beam: ShowerParticle, seed: UInt64, event: Int) {
+    random.begin(seed: seed, event: event)
+    if !Watcher.isIdle { watcher.begin(event: event, seed: seed) }
+    stack.push(beam)
+    while let particle = stack.pop() {
+      switch particle.species {
+      case .photon: follow(photon: particle)
+      case .electron: follow(particle, electron, isPositron: false)
+      case .positron: follow(particle, positron, isPositron: true)
+      }
+    }
+    if !Watcher.isIdle { watcher.endEvent() }
+    tally.closeEvent()
+  }
+
+  // MARK: - Photons
+
+  private mutating func follow(photon start: ShowerParticle) {
+    var particle = start
+    while true {
+      let index = photon.grid.index(particle.energy)
+      let fraction = photon.grid.fraction(particle.energy)
+      let low = photon.nodes[index]
+      let high = photon.nodes[index &+ 1]
+      let rate = low.interactions + fraction * (high.interactions - low.interactions)
+      var length = random.exponential() / rate
+      var end = particle.position + length * particle.direction
+      let leaves = !block.contains(end)
+      if leaves {
+        length *= block.share(from: particle.position, to: end)
+        end = particle.position + length * particle.direction
+      }
+      tally.score(
+        .photon, from: particle.energy, to: particle.energy,
+        length: length * inverseRadiationLength, weight: particle.weight)
+      let before = particle
+      particle.position = end
+      particle.time += length * (1 / PhysicalConstants.speedOfLight)
+      if !Watcher.isIdle, visit(before, &particle, length: length) {
+        if particle.energy < photonCutoff {
+          deposit(particle.energy, at: end, particle.weight)
+          return
+        }
+        if !leaves { continue }
+      }
+      if leaves {
+        tally.leak(particle.energy * particle.weight, through: block.face(end))
+        return
+      }
+      let choice = random.uniform()
+      let converts = low.converts + fraction * (high.converts - low.converts)
+      if choice < converts {
+        convert(particle)
+        return
+      }
+      let scatters = low.scatters + fraction * (high.scatters - low.scatters)
+      if choice >= scatters {
+        absorb(particle)
+        return
+      }
+      guard scatter(&particle) else { return }
+    }
+  }
+
+  /// Pair production.
+  private mutating func convert(_ photon: ShowerParticle) {
+    let mass = Electron.mass
+    let least = mass / photon.energy
+    let q = pairShares.draw(photon.energy, &random)
+    let share = least + (0.5 - least) * q
+    let available = photon.energy - 2 * mass
+    var first = photon.energy * share - mass
+    first = min(max(first, 0), available)
+    let second = available - first
+    let isElectron = random.uniform() < 0.5
+    let electronEnergy = isElectron ? first : second
+    let positronEnergy = available - electronEnergy
+    let azimuth = random.azimuth()
+    emit(.electron, electronEnergy, from: photon, azimuth)
+    emit(.positron, positronEnergy, from: photon, (-azimuth.cosine, -azimuth.sine))
+  }
+
+  /// Sends out a member of a pair, or lays it down where it is made.
+  @inline(__always)
+  private mutating func emit(
+    _ species: ShowerSpecies, _ energy: Double, from parent: ShowerParticle,
+    _ azimuth: (cosine: Double, sine: Double)
+  ) {
+    var particle = parent
+    particle.species = species
+    particle.energy = energy
+    let cutoff = species == .electron ? electron.cutoff : positron.cutoff
+    if energy <= cutoff {
+      stop(particle)
+      return
+    }
+    let x = tsaiAngle(energy)
+    particle.direction = turned(
+      parent.direction, cosine: 1 - x, sine: (x * (2 - x)).squareRoot(), azimuth: azimuth)
+    stack.push(particle)
+  }
+
+  /// 1 - cos theta of radiation by, and of members of a pair of, a kinetic energy.
+  ///
+  /// u = theta E / m_e is distributed as u [exp(-a u) + d exp(-3 a u)], a = 0.625, d = 27.
+  /// - Source: Tsai:1973py, angular distribution
+  /// - Source: Geant4:2024phys, sampling
+  @inline(__always)
+  private mutating func tsaiAngle(_ energy: Double) -> Double {
+    let most = 2 * (1 + energy / Electron.mass)
+    while true {
+      let scale = random.uniform() < 0.25 ? 1 / 0.625 : 1 / 1.875
+      let u = (random.exponential() + random.exponential()) * scale
+      if u <= most {
+        let ratio = u / most
+        return 2 * ratio * ratio
+      }
+    }
+  }
+
+  /// Compton scattering; false if the photon ends here.
+  private mutating func scatter(_ photon: inout ShowerParticle) -> Bool {
+    let kappa = photon.energy / Electron.mass
+    let q = comptonShares.draw(photon.energy, &random)
+    let e = exp(-log1p(2 * kappa) * q)
+    let x = min((1 - e) / (kappa * e), 2)
+    let after = photon.energy * e
+    let direction = turned(
+      photon.direction, cosine: 1 - x, sine: (x * (2 - x)).squareRoot(), azimuth: random.azimuth())
+    let recoil = photon.energy - after
+    if recoil > electron.cutoff {
+      var particle = photon
+      particle.species = .electron
+      particle.energy = recoil
+      particle.direction = unit(photon.energy * photon.direction - after * direction)
+      stack.push(particle)
+    } else {
+      deposit(recoil, at: photon.position, photon.weight)
+    }
+    if after < photonCutoff {
+      deposit(after, at: photon.position, photon.weight)
+      return false
+    }
+    photon.energy = after
+    photon.direction = direction
+    return true
+  }
+
+  /// The photoelectric effect: the innermost shell's electron takes what its binding leaves.
+  private mutating func absorb(_ photon: ShowerParticle) {
+    let energy = photon.energy > bindings ? photon.energy - bindings : photon.energy
+    deposit(photon.energy - energy, at: photon.position, photon.weight)
+    var particle = photon
+    particle.species = .electron
+    particle.energy = energy
+    if energy <= electron.cutoff {
+      stop(particle)
+      return
+    }
+    let x = PhotoelectricAbsorption.angle(energy, &random)
+    particle.direction = turned(
+      photon.direction, cosine: 1 - x, sine: (x * (2 - x)).squareRoot(), azimuth: random.azimuth())
+    stack.push(particle)
+  }
+
+  // MARK: - Electrons and positrons
+
+  private mutating func follow(_ start: ShowerParticle, _ table: LeptonView, isPositron: Bool) {
+    var particle = start
+    let species: ShowerSpecies = isPositron ? .positron : .electron
+    while particle.energy > table.cutoff {
+      let before = particle.energy
+      var index = table.grid.index(before)
+      let fraction = table.grid.fraction(before)
+      let node = table.nodes + index
+      let interactions =
+        node[0].interactions + fraction * (node[1].interactions - node[0].interactions)
+      let range = node[0].range + fraction * (node[1].range - node[0].range)
+      let straggling = node[0].straggling + fraction * (node[1].straggling - node[0].straggling)
+      let target = interactions - random.exponential()
+
+      var after = table.cutoff
+      var displacement: SIMD3<Double>
+      var direction = particle.direction
+      let stops = target <= table.interactionsAtCutoff
+      if !stops {
+        while table.nodes[index].interactions > target { index &-= 1 }
+        let low = table.nodes[index]
+        after =
+          table.grid.energy(index) + (target - low.interactions) * low.lossPerInteraction
+        after = min(max(after, table.cutoff), before)
+      }
+      let endNode = table.nodes + table.grid.index(after)
+      let endFraction = table.grid.fraction(after)
+      let endRange = endNode[0].range + endFraction * (endNode[1].range - endNode[0].range)
+      let mean = range - endRange
+      let variance =
+        straggling
+        - (endNode[0].straggling + endFraction * (endNode[1].straggling - endNode[0].straggling))
+      var length = straggled(mean, variance)
+      if stops {
+        let scale = length / mean
+        let advance = node[0].advance + fraction * (node[1].advance - node[0].advance)
+        let spread = node[0].spread + fraction * (node[1].spread - node[0].spread)
+        let cosine = 2 * random.uniform() - 1
+        let azimuth = random.azimuth()
+        let sine = (1 - cosine * cosine).squareRoot()
+        displacement =
+          (scale * advance) * direction
+          + (scale * spread) * SIMD3(sine * azimuth.cosine, sine * azimuth.sine, cosine)
+      } else {
+        let scattering =
+          node[0].scattering + fraction * (node[1].scattering - node[0].scattering)
+          - endNode[0].scattering
+          - endFraction * (endNode[1].scattering - endNode[0].scattering)
+        let (x, shrink) = deflection(max(scattering, 1e-300))
+        direction = turned(
+          particle.direction, cosine: 1 - x, sine: max(x * (2 - x), 0).squareRoot(),
+          azimuth: random.azimuth())
+        let joint = random.uniform()
+        displacement =
+          (length * shrink * joint) * particle.direction
+          + (length * shrink * (1 - joint)) * direction
+      }
+      let start = particle
+      var end = start.position + displacement
+      let leaves = !block.contains(end)
+      if leaves {
+        let share = block.share(from: start.position, to: end)
+        end = start.position + share * displacement
+        length *= share
+        after = before - share * (before - after)
+      }
+      tally.score(
+        species, from: before, to: after, length: length * inverseRadiationLength,
+        weight: start.weight)
+      tally.deposit(
+        (before - after) * start.weight, from: start.position, to: end, at: random.uniform())
+      particle.position = end
+      particle.direction = direction
+      particle.energy = after
+      particle.time += length * Self.slowness(before, after)
+      if !Watcher.isIdle, visit(start, &particle, length: length) {
+        if !leaves {
+          if particle.energy <= 0 { return }
+          continue
+        }
+      }
+      if leaves {
+        tally.leak(particle.energy * particle.weight, through: block.face(end))
+        if isPositron { tally.leakRestMass(2 * Electron.mass * particle.weight) }
+        return
+      }
+      if stops { break }
+      let choice = random.uniform()
+      let radiates =
+        endNode[0].radiates + endFraction * (endNode[1].radiates - endNode[0].radiates)
+      if choice < radiates {
+        radiate(&particle, isPositron)
+        continue
+      }
+      if !isPositron {
+        knockMoller(&particle)
+        continue
+      }
+      let knocks = endNode[0].knocks + endFraction * (endNode[1].knocks - endNode[0].knocks)
+      if choice < knocks {
+        knockBhabha(&particle)
+      } else {
+        annihilate(particle)
+        return
+      }
+    }
+    stop(particle)
+  }
+
+  /// Draws the path on which a given energy is lost.
+  ///
+  /// Loss with Gaussian fluctuations is a drift with diffusion; the path to a given loss is then
+  /// distributed as an inverse Gaussian of the given mean and variance.
+  /// - Source: Michael:1976inverse, sampling
+  @inline(__always)
+  private mutating func straggled(_ mean: Double, _ variance: Double) -> Double {
+    guard mean > 0 else { return 0 }
+    let normal = random.normal()
+    // phi = mean^2 / shape parameter = variance / mean, relative to the mean.
+    let phi = 0.5 * normal * normal * variance / (mean * mean)
+    let x = 1 + phi - (phi * (phi + 2)).squareRoot()
+    return random.uniform() * (1 + x) <= 1 ? mean * x : mean / x
+  }
+
+  /// Draws 1 - cos of the angle between the directions before and after, and returns how much shorter
+  /// than its path a step is for its mean advance to be right.
+  ///
+  /// On the sphere a distribution exp(kappa cos theta) with the exact mean cosine
+  /// c = exp(-K) = coth kappa - 1 / kappa; kappa = c (3 - c^2) / (1 - c^2) is good to 3%.
+  /// The two legs of a step have the mean projection tanh(K / 2) / K of its path each.
+  /// - Source: Fisher:1953dispersion, distribution on a sphere
+  @inline(__always)
+  private mutating func deflection(_ scattering: Double) -> (x: Double, shrink: Double) {
+    if scattering < 0.05 {
+      var x: Double
+      let width = scattering - 0.5 * scattering * scattering
+      repeat { x = random.exponential() * width } while x > 2
+      return (x, 1 - scattering * scattering / 12)
+    }
+    let c = exp(-scattering)
+    let kappa = c * (3 - c * c) / (1 - c * c)
+    let shrink = 2 * (1 - c) / ((1 + c) * scattering)
+    let u = random.uniform()
+    if kappa < 1e-3 { return (2 * u, shrink) }
+    let x = -log(u + (1 - u) * exp(-2 * kappa)) / kappa
+    return (min(max(x, 0), 2), shrink)
+  }
+
+  /// 1 / v in ns/mm, from the squares of the momenta before and after.
+  @inline(__always)
+  private static func slowness(_ before: Double, _ after: Double) -> Double {
+    let mass = Electron.mass
+    let squares = (before * (before + 2 * mass)) * (after * (after + 2 * mass))
+    let x = mass * mass / squares.squareRoot()
+    return (1 + x).squareRoot() * (1 / PhysicalConstants.speedOfLight)
+  }
+
+  /// Bremsstrahlung.
+  @inline(__always)
+  private mutating func radiate(_ particle: inout ShowerParticle, _ isPositron: Bool) {
+    let energy = particle.energy
+    let q =
+      isPositron
+      ? positronRadiation.draw(energy, &random) : electronRadiation.draw(energy, &random)
+    let k = min(photonThreshold * exp(q * log(energy / photonThreshold)), energy)
+    particle.energy = energy - k
+    guard k > photonCutoff else {
+      deposit(k, at: particle.position, particle.weight)
+      return
+    }
+    let x = tsaiAngle(energy)
+    var photon = particle
+    photon.species = .photon
+    photon.energy = k
+    photon.direction = turned(
+      particle.direction, cosine: 1 - x, sine: (x * (2 - x)).squareRoot(),
+      azimuth: random.azimuth())
+    stack.push(photon)
+    // The recoil of soft photons is lost in multiple scattering.
+    guard k > 0.02 * energy, particle.energy > 0 else { return }
+    let momentum = (energy * (energy + 2 * Electron.mass)).squareRoot()
+    particle.direction = unit(momentum * particle.direction - k * photon.direction)
+  }
+
+  /// Moller scattering, by rejection.
+  /// - Source: Messel:1970, electron-electron scattering
+  private mutating func knockMoller(_ particle: inout ShowerParticle) {
+    let energy = particle.energy
+    let low = electronThreshold / energy
+    guard low < 0.5 else { return }
+    let gamma = energy / Electron.mass + 1
+    let gammaSquare = gamma * gamma
+    let c2 = (2 * gamma - 1) / gammaSquare
+    let c1 = (gamma - 1) * (gamma - 1) / gammaSquare
+    var x: Double
+    var value: Double
+    // x^2 times the bracket is at most 9/4 with c1 = 1, at x = 1/2.
+    let most = 1 + 0.25 * c1 + 1
+    repeat {
+      let u = random.uniform()
+      x = low * 0.5 / (low * (1 - u) + 0.5 * u)
+      let r = x / (1 - x)
+      value = 1 + r * r + c1 * x * x - c2 * (x + x * x / (1 - x))
+    } while random.uniform() * most > value
+    knock(&particle, x * energy)
+  }
+
+  /// Bhabha scattering, by rejection.
+  /// - Source: Messel:1970, positron-electron scattering
+  private mutating func knockBhabha(_ particle: inout ShowerParticle) {
+    let energy = particle.energy
+    let low = electronThreshold / energy
+    guard low < 1 else { return }
+    let tau = energy / Electron.mass
+    let gamma = tau + 1
+    let betaSquare = tau * (tau + 2) / (gamma * gamma)
+    let b = KnockOn.Bhabha(gamma: gamma)
+    var x: Double
+    var value: Double
+    repeat {
+      let u = random.uniform()
+      x = low / (low * (1 - u) + u)
+      value = 1 + betaSquare * x * (-b.b1 + x * (b.b2 + x * (-b.b3 + b.b4 * x)))
+    } while random.uniform() > value
+    knock(&particle, x * energy)
+  }
+
+  /// Sends out a knock-on electron.
+  @inline(__always)
+  private mutating func knock(_ particle: inout ShowerParticle, _ transfer: Double) {
+    let mass = Electron.mass
+    let energy = particle.energy
+    let momentum = (energy * (energy + 2 * mass)).squareRoot()
+    let knocked = (transfer * (transfer + 2 * mass)).squareRoot()
+    let cosine = min(transfer * (energy + 2 * mass) / (momentum * knocked), 1)
+    let direction = turned(
+      particle.direction, cosine: cosine, sine: (1 - cosine * cosine).squareRoot(),
+      azimuth: random.azimuth())
+    particle.energy = energy - transfer
+    if transfer > electron.cutoff {
+      var electron = particle
+      electron.species = .electron
+      electron.energy = transfer
+      electron.direction = direction
+      stack.push(electron)
+    } else {
+      deposit(transfer, at: particle.position, particle.weight)
+    }
+    guard particle.energy > 0 else { return }
+    particle.direction = unit(momentum * particle.direction - knocked * direction)
+  }
+
+  /// Annihilation in flight; e, the share of the first photon, is distributed as
+  ///
+  ///     [1 + 2 gamma / (gamma + 1)^2 - e - 1 / ((gamma + 1)^2 e)] / e
+  ///
+  /// between 1/2 -+ sqrt((gamma - 1) / (gamma + 1)) / 2.
+  /// - Source: Heitler:1954, section 27
+  private mutating func annihilate(_ particle: ShowerParticle) {
+    let mass = Electron.mass
+    let gamma = particle.energy / mass + 1
+    let root = ((gamma - 1) / (gamma + 1)).squareRoot()
+    let low = 0.5 * (1 - root)
+    let span = log((1 + root) / (1 - root))
+    let square = (gamma + 1) * (gamma + 1)
+    var e: Double
+    var value: Double
+    repeat {
+      e = low * exp(span * random.uniform())
+      value = 1 - e + (2 * gamma * e - 1) / (e * square)
+    } while random.uniform() > value
+    let total = particle.energy + 2 * mass
+    let momentum = (particle.energy * (particle.energy + 2 * mass)).squareRoot()
+    let first = e * total
+    let cosine = min(max((e * (gamma + 1) - 1) / (e * (gamma * gamma - 1).squareRoot()), -1), 1)
+    let direction = turned(
+      particle.direction, cosine: cosine, sine: (1 - cosine * cosine).squareRoot(),
+      azimuth: random.azimuth())
+    send(first, direction, from: particle)
+    send(
+      total - first, unit(momentum * particle.direction - first * direction), from: particle)
+  }
+
+  /// Sends out a photon of an annihilation.
+  private mutating func send(
+    _ energy: Double, _ direction: SIMD3<Double>, from parent: ShowerParticle
+  ) {
+    guard energy > photonCutoff else {
+      deposit(energy, at: parent.position, parent.weight)
+      return
+    }
+    var photon = parent
+    photon.species = .photon
+    photon.energy = energy
+    photon.direction = direction
+    stack.push(photon)
+  }
+
+  /// Ends an electron or positron at its cutoff; a positron annihilates at rest.
+  private mutating func stop(_ particle: ShowerParticle) {
+    deposit(particle.energy, at: particle.position, particle.weight)
+    guard particle.species == .positron else { return }
+    let cosine = 2 * random.uniform() - 1
+    let azimuth = random.azimuth()
+    let sine = (1 - cosine * cosine).squareRoot()
+    let direction = SIMD3(sine * azimuth.cosine, sine * azimuth.sine, cosine)
+    send(Electron.mass, direction, from: particle)
+    send(Electron.mass, -1 * direction, from: particle)
+  }
+
+  // MARK: - Accounts
+
+  @inline(__always)
+  private mutating func deposit(_ energy: Double, at place: SIMD3<Double>, _ weight: Double) {
+    tally.deposit(energy * weight, at: place)
+  }
+
+  /// Shows a step to the watcher; true if it changed the particle.
+  private mutating func visit(
+    _ start: ShowerParticle, _ particle: inout ShowerParticle, length: Double
+  ) -> Bool {
+    let step = ShowerStep(
+      start: start, energyAfter: particle.energy, length: length, end: particle.position)
+    var emission = Emission(particle)
+    watcher.visit(step, &emission)
+    for added in emission.added {
+      stack.push(added)
+      tally.emit(-Self.worth(added))
+    }
+    guard emission.isChanged else { return false }
+    tally.emit(Self.worth(particle) - Self.worth(emission.particle))
+    particle = emission.particle
+    return true
+  }
+
+  /// The energy that a particle brings into the books: a positron's holds that of its annihilation.
+  private static func worth(_ particle: ShowerParticle) -> Double {
+    (particle.energy + (particle.species == .positron ? 2 * Electron.mass : 0)) * particle.weight
+  }
+}
+
+/// A vector of length one.
+@inline(__always)
+func unit(_ v: SIMD3<Double>) -> SIMD3<Double> {
+  let square = v.x * v.x + v.y * v.y + v.z * v.z
+  return square > 0 ? (1 / square.squareRoot()) * v : SIMD3(0, 0, 1)
+}
