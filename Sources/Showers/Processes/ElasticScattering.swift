@@ -56,4 +56,31 @@ package struct ElasticScattering: Sendable {
       return sum + atom.density * scale * integral
     }
   }
+
+  /// The strength 4 pi sum n (r_e m_e / (p beta))^2 Z (Z + 1) of single scattering, per mm: the mean
+  /// number of deflections above a small angle theta is strength s / theta^2.
+  ///
+  /// - Source: Moliere:1947theorie, chi_c^2
+  package func strength(kineticEnergy: Double) -> Double {
+    let momentumSquare = kineticEnergy * (kineticEnergy + 2 * Electron.mass)
+    let total = kineticEnergy + Electron.mass
+    let ratio = Electron.mass * total / momentumSquare
+    return medium.constituents.reduce(0) {
+      $0 + 4 * .pi * electronRadiusSquare * ratio * ratio * $1.density * $1.z * ($1.z + 1)
+    }
+  }
+
+  /// 1 - cos of the angle up to which nuclei look like points, times the momentum squared, GeV^2.
+  ///
+  /// With F of the size R, Int dx F / x ends where Int dx / x would at x = exp(-11/6) 6 / (p R)^2.
+  package var pointlikeScale: Double {
+    var (weights, sum) = (0.0, 0.0)
+    for atom in medium.constituents {
+      let radius = 1.27 * pow(atom.atomicWeight, 0.27) / PhysicalConstants.hbarC
+      let weight = atom.density * atom.z * atom.z
+      weights += weight
+      sum += weight * exp(-11.0 / 6) * 6 / (radius * radius)
+    }
+    return sum / weights
+  }
 }

@@ -12,6 +12,7 @@ import Matter
 ///     interactions   N = Int Sigma dE / L      mean number of interactions on the way
 ///     scattering     K = Int dE / (lambda L)   the mean cosine is exp(-difference)
 ///     straggling     W = Int omega dE / L^3    variance of the path between two energies
+///     single angles  C = Int chi dE / L        chi / theta^2: deflections above theta per mm
 ///
 /// Sigma: interactions per mm; lambda: transport mean free path; omega: mean square loss per mm. Where
 /// the next interaction comes is drawn exactly, with no step limit and no rejection, however fast
@@ -23,6 +24,7 @@ final class LeptonTable: @unchecked Sendable {
     var interactions = 0.0
     var scattering = 0.0
     var straggling = 0.0
+    var singles = 0.0
     /// Energy lost for each interaction from here to the next node, dE / dN.
     var lossPerInteraction = 0.0
     /// Mean advance along the initial direction until the particle stops.
@@ -51,6 +53,7 @@ final class LeptonTable: @unchecked Sendable {
     var annihilation = 0.0
     var scattering = 0.0
     var variance = 0.0
+    var singles = 0.0
     var interactions: Double { radiation + knockOn + annihilation }
   }
 
@@ -77,6 +80,7 @@ final class LeptonTable: @unchecked Sendable {
       node.scattering = previous.scattering + simpson { $0.scattering / $0.loss }
       node.straggling =
         previous.straggling + simpson { $0.variance / ($0.loss * $0.loss * $0.loss) }
+      node.singles = previous.singles + simpson { $0.singles / $0.loss }
       Self.share(after, &node)
       let interactions = node.interactions - previous.interactions
       nodes[index - 1].lossPerInteraction = interactions > 0 ? (high - low) / interactions : 0
@@ -149,6 +153,7 @@ final class LeptonTable: @unchecked Sendable {
       rates.annihilation = processes.annihilation.total(kineticEnergy: energy)
     }
     rates.scattering = processes.elasticScattering.transport(kineticEnergy: energy, of: lepton)
+    rates.singles = processes.elasticScattering.strength(kineticEnergy: energy)
     return rates
   }
 }

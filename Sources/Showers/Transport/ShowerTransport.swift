@@ -25,6 +25,7 @@ struct ShowerTransport<Watcher: Emitter>: ~Copyable {
   private let photonCutoff: Double
   private let inverseRadiationLength: Double
   private let bindings: Double
+  private let pointlike: Double
   private var stack = ShowerStack()
   private var random: ShowerRandom
   /// What has been scored.
@@ -70,6 +71,7 @@ struct ShowerTransport<Watcher: Emitter>: ~Copyable {
     photonCutoff = tables.cutoffs.photon
     inverseRadiationLength = 1 / tables.processes.medium.radiationLength
     random = ShowerRandom(seed: 0, event: 0)
+    pointlike = tables.processes.elasticScattering.pointlikeScale
     let heaviest = tables.processes.medium.constituents.map(\.z).max() ?? 1
     bindings = PhotoelectricAbsorption.innerBinding(z: heaviest)
   }
@@ -290,7 +292,11 @@ struct ShowerTransport<Watcher: Emitter>: ~Copyable {
           node[0].scattering + fraction * (node[1].scattering - node[0].scattering)
           - endNode[0].scattering
           - endFraction * (endNode[1].scattering - endNode[0].scattering)
-        let (x, shrink) = deflection(max(scattering, 1e-300))
+        let singles =
+          node[0].singles + fraction * (node[1].singles - node[0].singles)
+          - endNode[0].singles - endFraction * (endNode[1].singles - endNode[0].singles)
+        let (x, shrink) = deflection(
+          max(scattering, 1e-300), singles, hardest: pointlike / (before * (before + 2 * Electron.mass)))
         direction = turned(
           particle.direction, cosine: 1 - x, sine: max(x * (2 - x), 0).squareRoot(),
           azimuth: random.azimuth())
@@ -369,26 +375,54 @@ struct ShowerTransport<Watcher: Emitter>: ~Copyable {
   /// Draws 1 - cos of the angle between the directions before and after, and returns how much shorter
   /// than its path a step is for its mean advance to be right.
   ///
-  /// On the sphere a distribution exp(kappa cos theta) with the exact mean cosine
-  /// c = exp(-K) = coth kappa - 1 / kappa; kappa = c (3 - c^2) / (1 - c^2) is good to 3%.
+  /// The mean cosine exp(-K) is that of the transport cross section. The shape is that of many soft
+  /// deflections, exp(kappa cos theta) on the sphere, and in one step of ten of one hard deflection
+  /// with the spectrum dx / x^2 of Rutherford beyond the angle that is reached so often.
+  ///
   /// The two legs of a step have the mean projection tanh(K / 2) / K of its path each.
   /// - Source: Fisher:1953dispersion, distribution on a sphere
+  /// - Source: Moliere:1947theorie, core and tail
   @inline(__always)
-  private mutating func deflection(_ scattering: Double) -> (x: Double, shrink: Double) {
-    if scattering < 0.05 {
-      var x: Double
-      let width = scattering - 0.5 * scattering * scattering
-      repeat { x = random.exponential() * width } while x > 2
-      return (x, 1 - scattering * scattering / 12)
+  private mutating func deflection(
+    _ scattering: Double, _ singles: Double, hardest: Double
+  ) -> (x: Double, shrink: Double) {
+    let least = 0.5 * singles / Self.hardShare
+    let most = min(hardest, 2)
+    var soft = scattering
+    var hard = 0.0
+    if 2 * least < most {
+      let ratio = least / most
+      // Mean of x in a hard deflection times their number.
+      let lost = 0.5 * singles * Self.logarithm(1 / ratio)
+      soft = max(scattering - lost, 0.1 * scattering)
+      let u = random.uniform()
+      if u < Self.hardShare * (1 - ratio) { hard = least / (1 - u / Self.hardShare) }
     }
-    let c = exp(-scattering)
-    let kappa = c * (3 - c * c) / (1 - c * c)
-    let shrink = 2 * (1 - c) / ((1 + c) * scattering)
-    let u = random.uniform()
-    if kappa < 1e-3 { return (2 * u, shrink) }
-    let x = -log(u + (1 - u) * exp(-2 * kappa)) / kappa
-    return (min(max(x, 0), 2), shrink)
+    let x: Double
+    let shrink: Double
+    if soft < 0.05 {
+      let width = soft - 0.5 * soft * soft
+      x = min(random.exponential() * width, 2)
+      shrink = 1 - scattering * scattering / 12
+    } else {
+      let c = exp(-soft)
+      let kappa = c * (3 - c * c) / (1 - c * c)
+      shrink = 2 * (1 - c) / ((1 + c) * soft)
+      let u = random.uniform()
+      x = kappa < 1e-3 ? 2 * u : min(max(-log(u + (1 - u) * exp(-2 * kappa)) / kappa, 0), 2)
+    }
+    guard hard > 0 else { return (x, shrink) }
+    let sines = (x * (2 - x) * hard * (2 - hard)).squareRoot()
+    let both = 1 - (1 - x) * (1 - hard) + sines * random.azimuth().cosine
+    return (min(max(both, 0), 2), shrink)
   }
+
+  /// How often a step holds a hard deflection.
+  private static var hardShare: Double { 0.1 }
+
+  /// The natural logarithm.
+  @inline(__always)
+  private static func logarithm(_ x: Double) -> Double { log(x) }
 
   /// 1 / v in ns/mm, from the squares of the momenta before and after.
   @inline(__always)
