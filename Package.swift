@@ -130,6 +130,14 @@ let package = Package(
       exclude: ["Data", "Transcripts"]),
     .testTarget(name: "HouseTests"),
 
+    // Showers against a kernel in C, here and not among the other benchmarks, for it needs what only
+    // the package sees.
+    .target(name: "ShowerKernel", path: "Benchmarks/Sources/ShowerKernel"),
+    .executableTarget(
+      name: "ShowerBenchmark",
+      dependencies: ["Showers", "ShowerKernel", "Quantities", "Matter", "Kinematics", "Storage"],
+      path: "Benchmarks/Sources/ShowerBenchmark"),
+
     // A process that tests start, lock out, interrupt and kill, and what starts it.
     .executableTarget(
       name: "_Probe", dependencies: ["Execution", "Storage"], path: "Tests/_Probe"),
