@@ -40,7 +40,7 @@ package struct ShowerSimulation: Sendable {
   ) -> (tally: ShowerTally, watcher: Watcher) {
     var transport = ShowerTransport(tables, block: block, tally: emptyTally, watcher: watcher)
     for event in events { transport.run(beam, seed: seed, event: event) }
-    return (transport.tally, transport.watcher)
+    return (transport.scores.result, transport.watcher)
   }
 
   /// Simulates a range of events that nobody watches.

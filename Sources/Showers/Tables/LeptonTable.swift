@@ -18,23 +18,16 @@ import Matter
 /// the next interaction comes is drawn exactly, with no step limit and no rejection, however fast
 /// Sigma changes along the way.
 final class LeptonTable: @unchecked Sendable {
-  /// The integrals at one node.
+  /// The integrals at one node, counted from the cutoff, in rows that are interpolated at once.
   struct Node {
-    var range = 0.0
-    var interactions = 0.0
-    var scattering = 0.0
-    var straggling = 0.0
-    var singles = 0.0
-    /// Energy lost for each interaction from here to the next node, dE / dN.
-    var lossPerInteraction = 0.0
-    /// Mean advance along the initial direction until the particle stops.
-    var advance = 0.0
-    /// Root mean square distance of the stopping point from the end of the advance.
-    var spread = 0.0
-    /// Share of bremsstrahlung among the interactions.
-    var radiates = 0.0
-    /// Share of bremsstrahlung and knock-on electrons.
-    var knocks = 0.0
+    /// Range in mm, straggling in mm^2, scattering, single angles.
+    var path = SIMD4<Double>()
+    /// Interactions; energy lost for each of them from here to the next node, dE / dN; share of
+    /// bremsstrahlung among them; share of bremsstrahlung and knock-on electrons.
+    var collisions = SIMD4<Double>()
+    /// Mean advance along the initial direction until the particle stops; root mean square distance
+    /// of the stopping point from the end of the advance.
+    var stop = SIMD2<Double>()
   }
 
   let grid: EnergyGrid
@@ -42,8 +35,6 @@ final class LeptonTable: @unchecked Sendable {
 
   /// The energy at which the particle is stopped.
   let cutoff: Double
-  /// The interactions and the range below the cutoff.
-  let interactionsAtCutoff: Double
 
   /// The rates at one energy.
   private struct Rates {
@@ -54,7 +45,18 @@ final class LeptonTable: @unchecked Sendable {
     var scattering = 0.0
     var variance = 0.0
     var singles = 0.0
-    var interactions: Double { radiation + knockOn + annihilation }
+
+    /// What is integrated over energy.
+    var path: SIMD4<Double> { SIMD4(1, variance / (loss * loss), scattering, singles) / loss }
+
+    /// Interactions per energy lost.
+    var perEnergy: Double { (radiation + knockOn + annihilation) / loss }
+
+    /// The last two are the shares among interactions.
+    var shares: SIMD4<Double> {
+      let all = radiation + knockOn + annihilation
+      return all > 0 ? SIMD4(0, 0, radiation / all, (radiation + knockOn) / all) : SIMD4()
+    }
   }
 
   /// Tabulates a particle from its cutoff to an energy.
@@ -64,32 +66,31 @@ final class LeptonTable: @unchecked Sendable {
     nodes = .allocate(capacity: grid.count)
     nodes.initialize(repeating: Node(), count: grid.count)
     var before = Self.rates(processes, lepton, grid.energy(0))
-    Self.share(before, &nodes[0])
+    nodes[0].collisions = before.shares
     for index in 1..<grid.count {
       let low = grid.energy(index - 1)
       let high = grid.energy(index)
       let middle = Self.rates(processes, lepton, 0.5 * (low + high))
       let after = Self.rates(processes, lepton, high)
-      let previous = nodes[index - 1]
-      func simpson(_ f: (Rates) -> Double) -> Double {
-        (high - low) / 6 * (f(before) + 4 * f(middle) + f(after))
-      }
-      var node = Node()
-      node.range = previous.range + simpson { 1 / $0.loss }
-      node.interactions = previous.interactions + simpson { $0.interactions / $0.loss }
-      node.scattering = previous.scattering + simpson { $0.scattering / $0.loss }
-      node.straggling =
-        previous.straggling + simpson { $0.variance / ($0.loss * $0.loss * $0.loss) }
-      node.singles = previous.singles + simpson { $0.singles / $0.loss }
-      Self.share(after, &node)
-      let interactions = node.interactions - previous.interactions
-      nodes[index - 1].lossPerInteraction = interactions > 0 ? (high - low) / interactions : 0
-      nodes[index] = node
+      // Simpson's rule.
+      let sixth = (high - low) / 6
+      nodes[index].path =
+        nodes[index - 1].path + sixth * (before.path + 4 * middle.path + after.path)
+      let interactions =
+        sixth * (before.perEnergy + 4 * middle.perEnergy + after.perEnergy)
+      nodes[index].collisions = after.shares
+      nodes[index].collisions.x = nodes[index - 1].collisions.x + interactions
+      nodes[index - 1].collisions.y = interactions > 0 ? (high - low) / interactions : 0
       before = after
     }
     let share = grid.fraction(cutoff)
-    interactionsAtCutoff =
-      nodes[0].interactions + share * (nodes[1].interactions - nodes[0].interactions)
+    let path = nodes[0].path + share * (nodes[1].path - nodes[0].path)
+    let interactions =
+      nodes[0].collisions.x + share * (nodes[1].collisions.x - nodes[0].collisions.x)
+    for index in 0..<grid.count {
+      nodes[index].path -= path
+      nodes[index].collisions.x -= interactions
+    }
     tabulateStops()
   }
 
@@ -106,8 +107,8 @@ final class LeptonTable: @unchecked Sendable {
     let start = grid.fraction(cutoff)
     var (advance, square) = (0.0, 0.0)
     for index in 1..<grid.count {
-      let whole = nodes[index].range - nodes[index - 1].range
-      let scatter = nodes[index].scattering - nodes[index - 1].scattering
+      let whole = nodes[index].path.x - nodes[index - 1].path.x
+      let scatter = nodes[index].path.z - nodes[index - 1].path.z
       let part = index == 1 ? 1 - start : 1
       let steps = 16
       let path = whole * part / Double(steps)
@@ -118,21 +119,10 @@ final class LeptonTable: @unchecked Sendable {
         square += path * (advance + next)
         advance = next
       }
-      nodes[index].advance = advance
-      nodes[index].spread = max(square - advance * advance, 0).squareRoot()
+      nodes[index].stop = SIMD2(advance, max(square - advance * advance, 0).squareRoot())
     }
     // So that the line from the first node passes through zero at the cutoff.
-    let first = nodes[1]
-    let slope = start < 1 ? -start / (1 - start) : 0
-    nodes[0].advance = slope * first.advance
-    nodes[0].spread = slope * first.spread
-  }
-
-  private static func share(_ rates: Rates, _ node: inout Node) {
-    let all = rates.interactions
-    guard all > 0 else { return }
-    node.radiates = rates.radiation / all
-    node.knocks = (rates.radiation + rates.knockOn) / all
+    nodes[0].stop = (start < 1 ? -start / (1 - start) : 0) * nodes[1].stop
   }
 
   private static func rates(

@@ -38,7 +38,7 @@ final class QuantileTable: @unchecked Sendable {
     let nearer = random.uniform() < grid.fraction(energy) ? 1 : 0
     let node = grid.index(energy) &+ nearer
     let u = random.uniform() * Double(Self.cells)
-    let cell = Int(u)
+    let cell = quickFloor(u)
     let place = edges + (node &* Self.stride &+ cell)
     let low = Double(place[0])
     return low + (u - Double(cell)) * (Double(place[1]) - low)

@@ -15,6 +15,7 @@ package final class ShowerTables: Sendable {
   let positronRadiation: QuantileTable
   let pairShares: QuantileTable
   let comptonShares: QuantileTable
+  let straggling = StragglingTable()
 
   /// Positrons radiate like electrons above this kinetic energy in GeV, to 1e-4.
   private static let alike = 0.3

@@ -2,21 +2,18 @@
 
 /// Sums over events of a row of numbers, and of their squares.
 package struct EventMoments: Sendable {
-  /// The event that is open.
-  var event: [Double]
   private var sums: [Double]
   private var squares: [Double]
   /// The number of events.
   package private(set) var events = 0
 
   init(count: Int) {
-    event = [Double](repeating: 0, count: count)
-    sums = event
-    squares = event
+    sums = [Double](repeating: 0, count: count)
+    squares = sums
   }
 
-  /// Ends an event.
-  mutating func closeEvent() {
+  /// Adds an event and empties it.
+  mutating func close(_ event: UnsafeMutableBufferPointer<Double>) {
     for index in event.indices {
       let x = event[index]
       sums[index] += x

@@ -12,23 +12,16 @@ package struct ShowerTally: Sendable {
   package let scale: TallyScale
   /// Deposit in each slab.
   package private(set) var slabs: EventMoments
-  /// Deposit in each ring about the beam axis; the last also holds what lies beyond.
-  package private(set) var rings: EventMoments
+  private var rings: EventMoments
   /// Deposit in the block; energy through front, back and sides; energy taken by an emitter.
   package private(set) var totals: EventMoments
-  private var tracks: [TrackLengthScorer]
-  /// The spectra of tallies merged into this one.
-  private var mergedSpectra: [TrackLengthSpectrum]
+  private var spectra: [TrackLengthSpectrum]
   /// The number of events.
   package private(set) var events = 0
   /// The largest relative imbalance of energy of any event.
   package private(set) var imbalance = 0.0
 
-  private let lowestTrack: Double
-  private let inverseSlab: Double
-  private let inverseRing: Double
   private let beamEnergy: Double
-  private var leakedRestMass = 0.0
 
   /// The places in `totals`.
   package enum Total: Int, CaseIterable, Sendable {
@@ -48,101 +41,42 @@ package struct ShowerTally: Sendable {
     self.scale = scale
     self.beamEnergy = beamEnergy
     slabs = EventMoments(count: max(Int((block.depth / scale.slabWidth - 1e-9).rounded(.up)), 1))
-    rings = EventMoments(count: scale.ringCount)
+    rings = EventMoments(count: RadialProfile.grid.count)
     totals = EventMoments(count: Total.allCases.count)
-    inverseSlab = 1 / scale.slabWidth
-    inverseRing = 1 / scale.ringWidth
-    lowestTrack = scale.tracks.edges[0]
-    tracks = ShowerSpecies.allCases.map { _ in
-      TrackLengthScorer(scale.tracks, unit: .radiationLengths)
-    }
-    mergedSpectra = tracks.map(\.spectrum)
-  }
-
-  /// Scores the energy lost along a chord: in slabs evenly, in rings at one point of it.
-  @inline(__always)
-  mutating func deposit(
-    _ energy: Double, from start: SIMD3<Double>, to end: SIMD3<Double>, at share: Double
-  ) {
-    totals.event[Total.deposit.rawValue] += energy
-    let x = start.x + share * (end.x - start.x)
-    let y = start.y + share * (end.y - start.y)
-    let ring = (x * x + y * y).squareRoot() * inverseRing
-    rings.event[ring < Double(rings.event.count) ? Int(ring) : rings.event.count - 1] += energy
-    let a = start.z * inverseSlab
-    let b = end.z * inverseSlab
-    let last = slabs.event.count - 1
-    let first = min(max(Int(a), 0), last)
-    let second = min(max(Int(b), 0), last)
-    if first == second {
-      slabs.event[first] += energy
-    } else {
-      spread(energy, from: min(a, b), to: max(a, b), min(first, second), max(first, second))
+    spectra = ShowerSpecies.allCases.map { _ in
+      TrackLengthSpectrum(scale.tracks, unit: .radiationLengths)
     }
   }
 
-  private mutating func spread(
-    _ energy: Double, from low: Double, to high: Double, _ first: Int, _ last: Int
+  /// Takes the scores of an event and empties them.
+  /// - Parameter restEnergy: what leaving positrons would set free.
+  mutating func close(
+    slabs: UnsafeMutableBufferPointer<Double>, rings: UnsafeMutableBufferPointer<Double>,
+    totals: UnsafeMutableBufferPointer<Double>, restEnergy: Double
   ) {
-    let density = energy / (high - low)
-    var left = energy
-    let part = (Double(first + 1) - low) * density
-    slabs.event[first] += part
-    left -= part
-    for slab in stride(from: first + 1, to: last, by: 1) {
-      slabs.event[slab] += density
-      left -= density
-    }
-    slabs.event[last] += left
-  }
-
-  /// Scores energy laid down at a point.
-  @inline(__always)
-  mutating func deposit(_ energy: Double, at p: SIMD3<Double>) {
-    totals.event[Total.deposit.rawValue] += energy
-    let ring = (p.x * p.x + p.y * p.y).squareRoot() * inverseRing
-    rings.event[ring < Double(rings.event.count) ? Int(ring) : rings.event.count - 1] += energy
-    let slab = min(max(Int(p.z * inverseSlab), 0), slabs.event.count - 1)
-    slabs.event[slab] += energy
-  }
-
-  /// Scores a step.
-  @inline(__always)
-  mutating func score(
-    _ species: ShowerSpecies, from before: Double, to after: Double, length: Double, weight: Double
-  ) {
-    guard before > lowestTrack else { return }
-    tracks[species.rawValue].score(from: before, to: after, length: length, weight: weight)
-  }
-
-  /// Scores kinetic energy that leaves.
-  mutating func leak(_ energy: Double, through face: ShowerBlock.Face) {
-    totals.event[Total.front.rawValue + face.rawValue] += energy
-  }
-
-  /// Counts the rest energy that a leaving positron would set free.
-  mutating func leakRestMass(_ energy: Double) { leakedRestMass += energy }
-
-  /// Scores energy taken away, or with a minus sign brought in, by an emitter.
-  mutating func emit(_ energy: Double) { totals.event[Total.emitted.rawValue] += energy }
-
-  /// Ends an event.
-  mutating func closeEvent() {
-    let out = totals.event.reduce(leakedRestMass, +)
+    var out = restEnergy
+    for total in totals { out += total }
     imbalance = max(imbalance, (out - beamEnergy).magnitude / beamEnergy)
-    leakedRestMass = 0
-    slabs.closeEvent()
-    rings.closeEvent()
-    totals.closeEvent()
-    for index in tracks.indices { tracks[index].closeEvent() }
+    self.slabs.close(slabs)
+    self.rings.close(rings)
+    self.totals.close(totals)
     events += 1
   }
 
+  /// How the deposit spreads about the beam axis.
+  package var radialProfile: RadialProfile { RadialProfile(rings) }
+
+  /// The number of rings.
+  var ringCount: Int { rings.count }
+
   /// The track-length spectrum of a species, in radiation lengths.
   package func trackLength(of species: ShowerSpecies) -> TrackLengthSpectrum {
-    var spectrum = tracks[species.rawValue].spectrum
-    spectrum.merge(mergedSpectra[species.rawValue])
-    return spectrum
+    spectra[species.rawValue]
+  }
+
+  /// Adds the track lengths of the events that have been closed.
+  mutating func add(_ spectrum: TrackLengthSpectrum, of species: ShowerSpecies) {
+    spectra[species.rawValue].merge(spectrum)
   }
 
   /// Adds the events of a later tally.
@@ -151,7 +85,7 @@ package struct ShowerTally: Sendable {
     rings.merge(later.rings)
     totals.merge(later.totals)
     for species in ShowerSpecies.allCases {
-      mergedSpectra[species.rawValue].merge(later.trackLength(of: species))
+      add(later.trackLength(of: species), of: species)
     }
     events += later.events
     imbalance = max(imbalance, later.imbalance)
@@ -162,18 +96,12 @@ package struct ShowerTally: Sendable {
 package struct TallyScale: Hashable, Sendable {
   /// The thickness of slabs in mm.
   package let slabWidth: Double
-  /// The width of rings in mm.
-  package let ringWidth: Double
-  /// The number of rings; the last holds all beyond.
-  package let ringCount: Int
   /// The bins of track-length spectra.
   package let tracks: TrackLengthBinning
 
-  /// Makes a scale from lengths in mm.
-  package init(slabWidth: Double, ringWidth: Double, ringCount: Int, tracks: TrackLengthBinning) {
+  /// Makes a scale from a thickness in mm.
+  package init(slabWidth: Double, tracks: TrackLengthBinning) {
     self.slabWidth = slabWidth
-    self.ringWidth = ringWidth
-    self.ringCount = ringCount
     self.tracks = tracks
   }
 }

@@ -25,12 +25,12 @@ package struct ShowerBlock: Hashable, Sendable {
 
   /// True for a point inside.
   @inline(__always)
-  func contains(_ p: SIMD3<Double>) -> Bool {
+  func contains(_ p: ShowerVector) -> Bool {
     p.z >= 0 && p.z <= depth && p.x.magnitude <= halfWidth && p.y.magnitude <= halfWidth
   }
 
   /// The share of a chord from a point inside to one outside that lies inside.
-  func share(from start: SIMD3<Double>, to end: SIMD3<Double>) -> Double {
+  func share(from start: ShowerVector, to end: ShowerVector) -> Double {
     let way = end - start
     var share = 1.0
     if end.z < 0 { share = min(share, -start.z / way.z) }
@@ -43,7 +43,7 @@ package struct ShowerBlock: Hashable, Sendable {
   }
 
   /// The face nearest to a point.
-  func face(_ p: SIMD3<Double>) -> Face {
+  func face(_ p: ShowerVector) -> Face {
     let side = halfWidth - max(p.x.magnitude, p.y.magnitude)
     let front = p.z
     let back = depth - p.z

@@ -17,9 +17,9 @@ package struct ShowerParticle: Sendable {
   /// Kinetic energy in GeV.
   package var energy: Double
   /// Where it is in mm; z is the depth.
-  package var position: SIMD3<Double>
+  package var position: ShowerVector
   /// Where it goes, a unit vector.
-  package var direction: SIMD3<Double>
+  package var direction: ShowerVector
   /// When it is there, in ns after the beam particle entered.
   package var time: Double
   /// How many particles it stands for.
@@ -27,8 +27,8 @@ package struct ShowerParticle: Sendable {
 
   /// Makes a particle.
   package init(
-    _ species: ShowerSpecies, energy: Double, position: SIMD3<Double> = SIMD3(0, 0, 0),
-    direction: SIMD3<Double> = SIMD3(0, 0, 1), time: Double = 0, weight: Double = 1
+    _ species: ShowerSpecies, energy: Double, position: ShowerVector = ShowerVector(0, 0, 0),
+    direction: ShowerVector = ShowerVector(0, 0, 1), time: Double = 0, weight: Double = 1
   ) {
     self.species = species
     self.energy = energy
@@ -48,5 +48,5 @@ package struct ShowerStep: Sendable {
   /// The true path in mm, all detours of multiple scattering included.
   package let length: Double
   /// The end in mm; start and end are joined by a chord.
-  package let end: SIMD3<Double>
+  package let end: ShowerVector
 }

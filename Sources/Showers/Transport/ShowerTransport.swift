@@ -19,6 +19,7 @@ struct ShowerTransport<Watcher: Emitter>: ~Copyable {
   private let positronRadiation: QuantileTable
   private let pairShares: QuantileTable
   private let comptonShares: QuantileTable
+  private let straggling: StragglingTable
   private let block: ShowerBlock
   private let electronThreshold: Double
   private let photonThreshold: Double
@@ -26,10 +27,12 @@ struct ShowerTransport<Watcher: Emitter>: ~Copyable {
   private let inverseRadiationLength: Double
   private let bindings: Double
   private let pointlike: Double
+  private let mass = Electron.mass
+  private let inverseMass = 1 / Electron.mass
   private var stack = ShowerStack()
   private var random: ShowerRandom
-  /// What has been scored.
-  var tally: ShowerTally
+  /// What is scored.
+  var scores: ShowerScorer
   /// What watches.
   var watcher: Watcher
 
@@ -38,13 +41,11 @@ struct ShowerTransport<Watcher: Emitter>: ~Copyable {
     let grid: EnergyGrid
     let nodes: UnsafeMutablePointer<LeptonTable.Node>
     let cutoff: Double
-    let interactionsAtCutoff: Double
 
     init(_ table: LeptonTable) {
       grid = table.grid
       nodes = table.nodes
       cutoff = table.cutoff
-      interactionsAtCutoff = table.interactionsAtCutoff
     }
   }
 
@@ -55,9 +56,9 @@ struct ShowerTransport<Watcher: Emitter>: ~Copyable {
   }
 
   init(_ tables: ShowerTables, block: ShowerBlock, tally: ShowerTally, watcher: Watcher) {
+    scores = ShowerScorer(tally)
     self.tables = tables
     self.block = block
-    self.tally = tally
     self.watcher = watcher
     electron = LeptonView(tables.electron)
     positron = LeptonView(tables.positron)
@@ -66,6 +67,7 @@ struct ShowerTransport<Watcher: Emitter>: ~Copyable {
     positronRadiation = tables.positronRadiation
     pairShares = tables.pairShares
     comptonShares = tables.comptonShares
+    straggling = tables.straggling
     electronThreshold = tables.processes.thresholds.electron
     photonThreshold = tables.processes.thresholds.photon
     photonCutoff = tables.cutoffs.photon
@@ -89,7 +91,7 @@ struct ShowerTransport<Watcher: Emitter>: ~Copyable {
       }
     }
     if !Watcher.isIdle { watcher.endEvent() }
-    tally.closeEvent()
+    scores.closeEvent()
   }
 
   // MARK: - Photons
@@ -109,7 +111,7 @@ struct ShowerTransport<Watcher: Emitter>: ~Copyable {
         length *= block.share(from: particle.position, to: end)
         end = particle.position + length * particle.direction
       }
-      tally.score(
+      scores.track(
         .photon, from: particle.energy, to: particle.energy,
         length: length * inverseRadiationLength, weight: particle.weight)
       let before = particle
@@ -123,7 +125,7 @@ struct ShowerTransport<Watcher: Emitter>: ~Copyable {
         if !leaves { continue }
       }
       if leaves {
-        tally.leak(particle.energy * particle.weight, through: block.face(end))
+        scores.leak(particle.energy * particle.weight, through: block.face(end))
         return
       }
       let choice = random.uniform()
@@ -143,7 +145,6 @@ struct ShowerTransport<Watcher: Emitter>: ~Copyable {
 
   /// Pair production.
   private mutating func convert(_ photon: ShowerParticle) {
-    let mass = Electron.mass
     let least = mass / photon.energy
     let q = pairShares.draw(photon.energy, &random)
     let share = least + (0.5 - least) * q
@@ -165,14 +166,14 @@ struct ShowerTransport<Watcher: Emitter>: ~Copyable {
     _ species: ShowerSpecies, _ energy: Double, from parent: ShowerParticle,
     _ azimuth: (cosine: Double, sine: Double)
   ) {
+    if energy <= (species == .electron ? electron.cutoff : positron.cutoff) {
+      scores.deposit(energy * parent.weight, at: parent.position)
+      if species == .positron { annihilateAtRest(parent) }
+      return
+    }
     var particle = parent
     particle.species = species
     particle.energy = energy
-    let cutoff = species == .electron ? electron.cutoff : positron.cutoff
-    if energy <= cutoff {
-      stop(particle)
-      return
-    }
     let x = tsaiAngle(energy)
     particle.direction = turned(
       parent.direction, cosine: 1 - x, sine: (x * (2 - x)).squareRoot(), azimuth: azimuth)
@@ -186,7 +187,7 @@ struct ShowerTransport<Watcher: Emitter>: ~Copyable {
   /// - Source: Geant4:2024phys, sampling
   @inline(__always)
   private mutating func tsaiAngle(_ energy: Double) -> Double {
-    let most = 2 * (1 + energy / Electron.mass)
+    let most = 2 * (1 + energy * inverseMass)
     while true {
       let scale = random.uniform() < 0.25 ? 1 / 0.625 : 1 / 1.875
       let u = (random.exponential() + random.exponential()) * scale
@@ -199,9 +200,9 @@ struct ShowerTransport<Watcher: Emitter>: ~Copyable {
 
   /// Compton scattering; false if the photon ends here.
   private mutating func scatter(_ photon: inout ShowerParticle) -> Bool {
-    let kappa = photon.energy / Electron.mass
+    let kappa = photon.energy * inverseMass
     let q = comptonShares.draw(photon.energy, &random)
-    let e = exp(-log1p(2 * kappa) * q)
+    let e = quickExp(-quickLog(1 + 2 * kappa) * q)
     let x = min((1 - e) / (kappa * e), 2)
     let after = photon.energy * e
     let direction = turned(
@@ -211,7 +212,7 @@ struct ShowerTransport<Watcher: Emitter>: ~Copyable {
       var particle = photon
       particle.species = .electron
       particle.energy = recoil
-      particle.direction = unit(photon.energy * photon.direction - after * direction)
+      particle.direction = (photon.energy * photon.direction - after * direction).unit
       stack.push(particle)
     } else {
       deposit(recoil, at: photon.position, photon.weight)
@@ -233,7 +234,7 @@ struct ShowerTransport<Watcher: Emitter>: ~Copyable {
     particle.species = .electron
     particle.energy = energy
     if energy <= electron.cutoff {
-      stop(particle)
+      scores.deposit(energy * photon.weight, at: photon.position)
       return
     }
     let x = PhotoelectricAbsorption.angle(energy, &random)
@@ -248,128 +249,90 @@ struct ShowerTransport<Watcher: Emitter>: ~Copyable {
     var particle = start
     let species: ShowerSpecies = isPositron ? .positron : .electron
     while particle.energy > table.cutoff {
+      let start = particle
       let before = particle.energy
       var index = table.grid.index(before)
       let fraction = table.grid.fraction(before)
       let node = table.nodes + index
+      let row = node[0].path + fraction * (node[1].path - node[0].path)
       let interactions =
-        node[0].interactions + fraction * (node[1].interactions - node[0].interactions)
-      let range = node[0].range + fraction * (node[1].range - node[0].range)
-      let straggling = node[0].straggling + fraction * (node[1].straggling - node[0].straggling)
+        node[0].collisions.x + fraction * (node[1].collisions.x - node[0].collisions.x)
       let target = interactions - random.exponential()
-
       var after = table.cutoff
-      var displacement: SIMD3<Double>
-      var direction = particle.direction
-      let stops = target <= table.interactionsAtCutoff
-      if !stops {
-        while table.nodes[index].interactions > target { index &-= 1 }
-        let low = table.nodes[index]
-        after =
-          table.grid.energy(index) + (target - low.interactions) * low.lossPerInteraction
-        after = min(max(after, table.cutoff), before)
-      }
-      let endNode = table.nodes + table.grid.index(after)
-      let endFraction = table.grid.fraction(after)
-      let endRange = endNode[0].range + endFraction * (endNode[1].range - endNode[0].range)
-      let mean = range - endRange
-      let variance =
-        straggling
-        - (endNode[0].straggling + endFraction * (endNode[1].straggling - endNode[0].straggling))
-      var length = straggled(mean, variance)
+      var length: Double
+      var end: ShowerVector
+      var shares = SIMD4<Double>()
+      let stops = target <= 0
       if stops {
-        let scale = length / mean
-        let advance = node[0].advance + fraction * (node[1].advance - node[0].advance)
-        let spread = node[0].spread + fraction * (node[1].spread - node[0].spread)
+        let factor = straggling.draw(variance: row.y / (row.x * row.x), &random)
+        let stop = factor * (node[0].stop + fraction * (node[1].stop - node[0].stop))
+        length = factor * row.x
         let cosine = 2 * random.uniform() - 1
         let azimuth = random.azimuth()
-        let sine = (1 - cosine * cosine).squareRoot()
-        displacement =
-          (scale * advance) * direction
-          + (scale * spread) * SIMD3(sine * azimuth.cosine, sine * azimuth.sine, cosine)
+        let sine = stop.y * (1 - cosine * cosine).squareRoot()
+        end =
+          start.position + stop.x * start.direction
+          + ShowerVector(sine * azimuth.cosine, sine * azimuth.sine, stop.y * cosine)
       } else {
-        let scattering =
-          node[0].scattering + fraction * (node[1].scattering - node[0].scattering)
-          - endNode[0].scattering
-          - endFraction * (endNode[1].scattering - endNode[0].scattering)
-        let singles =
-          node[0].singles + fraction * (node[1].singles - node[0].singles)
-          - endNode[0].singles - endFraction * (endNode[1].singles - endNode[0].singles)
+        while table.nodes[index].collisions.x > target { index &-= 1 }
+        let low = table.nodes[index].collisions
+        after = min(max(table.grid.energy(index) + (target - low.x) * low.y, after), before)
+        let endNode = table.nodes + table.grid.index(after)
+        let endFraction = table.grid.fraction(after)
+        let way = row - endNode[0].path - endFraction * (endNode[1].path - endNode[0].path)
+        shares =
+          endNode[0].collisions
+          + endFraction * (endNode[1].collisions - endNode[0].collisions)
+        length = way.x * straggling.draw(variance: way.y / (way.x * way.x), &random)
         let (x, shrink) = deflection(
-          max(scattering, 1e-300), singles, hardest: pointlike / (before * (before + 2 * Electron.mass)))
-        direction = turned(
-          particle.direction, cosine: 1 - x, sine: max(x * (2 - x), 0).squareRoot(),
+          max(way.z, 0), way.w, hardest: pointlike / (before * (before + 2 * mass)))
+        particle.direction = turned(
+          start.direction, cosine: 1 - x, sine: max(x * (2 - x), 0).squareRoot(),
           azimuth: random.azimuth())
-        let joint = random.uniform()
-        displacement =
-          (length * shrink * joint) * particle.direction
-          + (length * shrink * (1 - joint)) * direction
+        let first = random.uniform() * length * shrink
+        end =
+          start.position + first * start.direction
+          + (length * shrink - first) * particle.direction
       }
-      let start = particle
-      var end = start.position + displacement
       let leaves = !block.contains(end)
       if leaves {
         let share = block.share(from: start.position, to: end)
-        end = start.position + share * displacement
+        end = start.position + share * (end - start.position)
         length *= share
         after = before - share * (before - after)
       }
-      tally.score(
+      scores.track(
         species, from: before, to: after, length: length * inverseRadiationLength,
         weight: start.weight)
-      tally.deposit(
+      scores.deposit(
         (before - after) * start.weight, from: start.position, to: end, at: random.uniform())
       particle.position = end
-      particle.direction = direction
       particle.energy = after
-      particle.time += length * Self.slowness(before, after)
-      if !Watcher.isIdle, visit(start, &particle, length: length) {
-        if !leaves {
-          if particle.energy <= 0 { return }
-          continue
-        }
+      if !Watcher.isIdle { particle.time += length * slowness(before, after) }
+      if !Watcher.isIdle, visit(start, &particle, length: length), !leaves {
+        if particle.energy <= 0 { return }
+        continue
       }
       if leaves {
-        tally.leak(particle.energy * particle.weight, through: block.face(end))
-        if isPositron { tally.leakRestMass(2 * Electron.mass * particle.weight) }
+        scores.leak(particle.energy * particle.weight, through: block.face(end))
+        if isPositron { scores.leakRestMass(2 * mass * particle.weight) }
         return
       }
       if stops { break }
       let choice = random.uniform()
-      let radiates =
-        endNode[0].radiates + endFraction * (endNode[1].radiates - endNode[0].radiates)
-      if choice < radiates {
+      if choice < shares.z {
         radiate(&particle, isPositron)
-        continue
-      }
-      if !isPositron {
+      } else if !isPositron {
         knockMoller(&particle)
-        continue
-      }
-      let knocks = endNode[0].knocks + endFraction * (endNode[1].knocks - endNode[0].knocks)
-      if choice < knocks {
+      } else if choice < shares.w {
         knockBhabha(&particle)
       } else {
         annihilate(particle)
         return
       }
     }
-    stop(particle)
-  }
-
-  /// Draws the path on which a given energy is lost.
-  ///
-  /// Loss with Gaussian fluctuations is a drift with diffusion; the path to a given loss is then
-  /// distributed as an inverse Gaussian of the given mean and variance.
-  /// - Source: Michael:1976inverse, sampling
-  @inline(__always)
-  private mutating func straggled(_ mean: Double, _ variance: Double) -> Double {
-    guard mean > 0 else { return 0 }
-    let normal = random.normal()
-    // phi = mean^2 / shape parameter = variance / mean, relative to the mean.
-    let phi = 0.5 * normal * normal * variance / (mean * mean)
-    let x = 1 + phi - (phi * (phi + 2)).squareRoot()
-    return random.uniform() * (1 + x) <= 1 ? mean * x : mean / x
+    scores.deposit(particle.energy * particle.weight, at: particle.position)
+    if isPositron { annihilateAtRest(particle) }
   }
 
   /// Draws 1 - cos of the angle between the directions before and after, and returns how much shorter
@@ -393,7 +356,7 @@ struct ShowerTransport<Watcher: Emitter>: ~Copyable {
     if 2 * least < most {
       let ratio = least / most
       // Mean of x in a hard deflection times their number.
-      let lost = 0.5 * singles * Self.logarithm(1 / ratio)
+      let lost = 0.5 * singles * quickLog(most / least)
       soft = max(scattering - lost, 0.1 * scattering)
       let u = random.uniform()
       if u < Self.hardShare * (1 - ratio) { hard = least / (1 - u / Self.hardShare) }
@@ -405,11 +368,17 @@ struct ShowerTransport<Watcher: Emitter>: ~Copyable {
       x = min(random.exponential() * width, 2)
       shrink = 1 - scattering * scattering / 12
     } else {
-      let c = exp(-soft)
+      let c = quickExp(-soft)
       let kappa = c * (3 - c * c) / (1 - c * c)
       shrink = 2 * (1 - c) / ((1 + c) * soft)
-      let u = random.uniform()
-      x = kappa < 1e-3 ? 2 * u : min(max(-log(u + (1 - u) * exp(-2 * kappa)) / kappa, 0), 2)
+      if kappa > 4 {
+        x = min(random.exponential() / kappa, 2)
+      } else {
+        let u = random.uniform()
+        x =
+          kappa < 1e-3
+          ? 2 * u : min(max(-quickLog(u + (1 - u) * quickExp(-2 * kappa)) / kappa, 0), 2)
+      }
     }
     guard hard > 0 else { return (x, shrink) }
     let sines = (x * (2 - x) * hard * (2 - hard)).squareRoot()
@@ -420,14 +389,9 @@ struct ShowerTransport<Watcher: Emitter>: ~Copyable {
   /// How often a step holds a hard deflection.
   private static var hardShare: Double { 0.1 }
 
-  /// The natural logarithm.
-  @inline(__always)
-  private static func logarithm(_ x: Double) -> Double { log(x) }
-
   /// 1 / v in ns/mm, from the squares of the momenta before and after.
   @inline(__always)
-  private static func slowness(_ before: Double, _ after: Double) -> Double {
-    let mass = Electron.mass
+  private func slowness(_ before: Double, _ after: Double) -> Double {
     let squares = (before * (before + 2 * mass)) * (after * (after + 2 * mass))
     let x = mass * mass / squares.squareRoot()
     return (1 + x).squareRoot() * (1 / PhysicalConstants.speedOfLight)
@@ -440,7 +404,7 @@ struct ShowerTransport<Watcher: Emitter>: ~Copyable {
     let q =
       isPositron
       ? positronRadiation.draw(energy, &random) : electronRadiation.draw(energy, &random)
-    let k = min(photonThreshold * exp(q * log(energy / photonThreshold)), energy)
+    let k = min(photonThreshold * quickExp(q * quickLog(energy / photonThreshold)), energy)
     particle.energy = energy - k
     guard k > photonCutoff else {
       deposit(k, at: particle.position, particle.weight)
@@ -456,8 +420,8 @@ struct ShowerTransport<Watcher: Emitter>: ~Copyable {
     stack.push(photon)
     // The recoil of soft photons is lost in multiple scattering.
     guard k > 0.02 * energy, particle.energy > 0 else { return }
-    let momentum = (energy * (energy + 2 * Electron.mass)).squareRoot()
-    particle.direction = unit(momentum * particle.direction - k * photon.direction)
+    let momentum = (energy * (energy + 2 * mass)).squareRoot()
+    particle.direction = (momentum * particle.direction - k * photon.direction).unit
   }
 
   /// Moller scattering, by rejection.
@@ -466,7 +430,7 @@ struct ShowerTransport<Watcher: Emitter>: ~Copyable {
     let energy = particle.energy
     let low = electronThreshold / energy
     guard low < 0.5 else { return }
-    let gamma = energy / Electron.mass + 1
+    let gamma = energy / mass + 1
     let gammaSquare = gamma * gamma
     let c2 = (2 * gamma - 1) / gammaSquare
     let c1 = (gamma - 1) * (gamma - 1) / gammaSquare
@@ -489,7 +453,7 @@ struct ShowerTransport<Watcher: Emitter>: ~Copyable {
     let energy = particle.energy
     let low = electronThreshold / energy
     guard low < 1 else { return }
-    let tau = energy / Electron.mass
+    let tau = energy / mass
     let gamma = tau + 1
     let betaSquare = tau * (tau + 2) / (gamma * gamma)
     let b = KnockOn.Bhabha(gamma: gamma)
@@ -506,7 +470,6 @@ struct ShowerTransport<Watcher: Emitter>: ~Copyable {
   /// Sends out a knock-on electron.
   @inline(__always)
   private mutating func knock(_ particle: inout ShowerParticle, _ transfer: Double) {
-    let mass = Electron.mass
     let energy = particle.energy
     let momentum = (energy * (energy + 2 * mass)).squareRoot()
     let knocked = (transfer * (transfer + 2 * mass)).squareRoot()
@@ -525,7 +488,7 @@ struct ShowerTransport<Watcher: Emitter>: ~Copyable {
       deposit(transfer, at: particle.position, particle.weight)
     }
     guard particle.energy > 0 else { return }
-    particle.direction = unit(momentum * particle.direction - knocked * direction)
+    particle.direction = (momentum * particle.direction - knocked * direction).unit
   }
 
   /// Annihilation in flight; e, the share of the first photon, is distributed as
@@ -535,7 +498,6 @@ struct ShowerTransport<Watcher: Emitter>: ~Copyable {
   /// between 1/2 -+ sqrt((gamma - 1) / (gamma + 1)) / 2.
   /// - Source: Heitler:1954, section 27
   private mutating func annihilate(_ particle: ShowerParticle) {
-    let mass = Electron.mass
     let gamma = particle.energy / mass + 1
     let root = ((gamma - 1) / (gamma + 1)).squareRoot()
     let low = 0.5 * (1 - root)
@@ -556,12 +518,12 @@ struct ShowerTransport<Watcher: Emitter>: ~Copyable {
       azimuth: random.azimuth())
     send(first, direction, from: particle)
     send(
-      total - first, unit(momentum * particle.direction - first * direction), from: particle)
+      total - first, (momentum * particle.direction - first * direction).unit, from: particle)
   }
 
   /// Sends out a photon of an annihilation.
   private mutating func send(
-    _ energy: Double, _ direction: SIMD3<Double>, from parent: ShowerParticle
+    _ energy: Double, _ direction: ShowerVector, from parent: ShowerParticle
   ) {
     guard energy > photonCutoff else {
       deposit(energy, at: parent.position, parent.weight)
@@ -574,23 +536,25 @@ struct ShowerTransport<Watcher: Emitter>: ~Copyable {
     stack.push(photon)
   }
 
-  /// Ends an electron or positron at its cutoff; a positron annihilates at rest.
-  private mutating func stop(_ particle: ShowerParticle) {
-    deposit(particle.energy, at: particle.position, particle.weight)
-    guard particle.species == .positron else { return }
+  /// Annihilation of a positron at rest where a particle is.
+  private mutating func annihilateAtRest(_ particle: ShowerParticle) {
+    if mass <= photonCutoff {
+      scores.deposit(2 * mass * particle.weight, at: particle.position)
+      return
+    }
     let cosine = 2 * random.uniform() - 1
     let azimuth = random.azimuth()
     let sine = (1 - cosine * cosine).squareRoot()
-    let direction = SIMD3(sine * azimuth.cosine, sine * azimuth.sine, cosine)
-    send(Electron.mass, direction, from: particle)
-    send(Electron.mass, -1 * direction, from: particle)
+    let direction = ShowerVector(sine * azimuth.cosine, sine * azimuth.sine, cosine)
+    send(mass, direction, from: particle)
+    send(mass, -1 * direction, from: particle)
   }
 
   // MARK: - Accounts
 
   @inline(__always)
-  private mutating func deposit(_ energy: Double, at place: SIMD3<Double>, _ weight: Double) {
-    tally.deposit(energy * weight, at: place)
+  private mutating func deposit(_ energy: Double, at place: ShowerVector, _ weight: Double) {
+    scores.deposit(energy * weight, at: place)
   }
 
   /// Shows a step to the watcher; true if it changed the particle.
@@ -603,23 +567,16 @@ struct ShowerTransport<Watcher: Emitter>: ~Copyable {
     watcher.visit(step, &emission)
     for added in emission.added {
       stack.push(added)
-      tally.emit(-Self.worth(added))
+      scores.emit(-worth(added))
     }
     guard emission.isChanged else { return false }
-    tally.emit(Self.worth(particle) - Self.worth(emission.particle))
+    scores.emit(worth(particle) - worth(emission.particle))
     particle = emission.particle
     return true
   }
 
   /// The energy that a particle brings into the books: a positron's holds that of its annihilation.
-  private static func worth(_ particle: ShowerParticle) -> Double {
-    (particle.energy + (particle.species == .positron ? 2 * Electron.mass : 0)) * particle.weight
+  private func worth(_ particle: ShowerParticle) -> Double {
+    (particle.energy + (particle.species == .positron ? 2 * mass : 0)) * particle.weight
   }
-}
-
-/// A vector of length one.
-@inline(__always)
-func unit(_ v: SIMD3<Double>) -> SIMD3<Double> {
-  let square = v.x * v.x + v.y * v.y + v.z * v.z
-  return square > 0 ? (1 / square.squareRoot()) * v : SIMD3(0, 0, 1)
 }
