@@ -40,5 +40,5 @@ func quickLog(_ x: Double) -> Double {
 /// one less.
 @inline(__always)
 func quickFloor(_ x: Double) -> Int {
-  Int(truncatingIfNeeded: Int32(truncatingIfNeeded: (x + (0x1p52 - 0.5)).bitPattern))
+  Int(truncatingIfNeeded: Int32(truncatingIfNeeded: ((x - 0.5) + 0x1.8p52).bitPattern))
 }

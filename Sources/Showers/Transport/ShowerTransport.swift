@@ -203,7 +203,7 @@ struct ShowerTransport<Watcher: Emitter>: ~Copyable {
     let kappa = photon.energy * inverseMass
     let q = comptonShares.draw(photon.energy, &random)
     let e = quickExp(-quickLog(1 + 2 * kappa) * q)
-    let x = min((1 - e) / (kappa * e), 2)
+    let x = min(max((1 - e) / (kappa * e), 0), 2)
     let after = photon.energy * e
     let direction = turned(
       photon.direction, cosine: 1 - x, sine: (x * (2 - x)).squareRoot(), azimuth: random.azimuth())
@@ -353,7 +353,7 @@ struct ShowerTransport<Watcher: Emitter>: ~Copyable {
     let most = min(hardest, 2)
     var soft = scattering
     var hard = 0.0
-    if 2 * least < most {
+    if singles > 1e-12, 2 * least < most {
       let ratio = least / most
       // Mean of x in a hard deflection times their number.
       let lost = 0.5 * singles * quickLog(most / least)
