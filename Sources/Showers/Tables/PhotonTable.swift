@@ -4,8 +4,8 @@
 final class PhotonTable: @unchecked Sendable {
   /// The rates at one node.
   struct Node {
-    /// Interactions per mm.
-    var interactions = 0.0
+    /// Mean free path in mm.
+    var freePath = 0.0
     /// Share of pair production among them.
     var converts = 0.0
     /// Share of pair production and Compton scattering.
@@ -27,7 +27,7 @@ final class PhotonTable: @unchecked Sendable {
       let absorption = processes.photoelectricAbsorption.total(energy, in: processes.medium)
       let all = pair + compton + absorption
       nodes[index] = Node(
-        interactions: all, converts: pair / all, scatters: (pair + compton) / all)
+        freePath: 1 / all, converts: pair / all, scatters: (pair + compton) / all)
     }
   }
 

@@ -36,6 +36,15 @@ func quickLog(_ x: Double) -> Double {
   return k * 0.6931471805599453 + s * series
 }
 
+/// ln x for positive normal x to 0.006, from its bits alone.
+@inline(__always)
+func roughLog(_ x: Double) -> Double {
+  let bits = x.bitPattern
+  let exponent = Double(bitPattern: (bits &>> 52) | 0x4330_0000_0000_0000) - (0x1p52 + 1023)
+  let f = Double(bitPattern: (bits & 0x000F_FFFF_FFFF_FFFF) | 0x3FF0_0000_0000_0000) - 1
+  return (exponent + f * (1.344 - 0.344 * f)) * 0.6931471805599453
+}
+
 /// The integer part of 0 <= x < 2^31, without the checks of a conversion; at an exact integer it may be
 /// one less.
 @inline(__always)

@@ -45,7 +45,7 @@ struct ShowerScorer: ~Copyable {
 
   /// Scores the energy lost along a chord: in slabs evenly, in rings at one point of it.
   @inline(__always)
-  func deposit(
+  mutating func deposit(
     _ energy: Double, from start: ShowerVector, to end: ShowerVector, at share: Double
   ) {
     ring(start + share * (end - start), energy)
@@ -60,24 +60,24 @@ struct ShowerScorer: ~Copyable {
 
   /// Scores energy laid down at a point.
   @inline(__always)
-  func deposit(_ energy: Double, at p: ShowerVector) {
+  mutating func deposit(_ energy: Double, at p: ShowerVector) {
     ring(p, energy)
     (slabs.baseAddress.unsafelyUnwrapped + slab(p.z)).pointee += energy
   }
 
   @inline(__always)
-  private func slab(_ z: Double) -> Int {
+  private mutating func slab(_ z: Double) -> Int {
     min(max(quickFloor(max(z, 0) * inverseSlab), 0), lastSlab)
   }
 
   @inline(__always)
-  private func ring(_ p: ShowerVector, _ energy: Double) {
+  private mutating func ring(_ p: ShowerVector, _ energy: Double) {
     let index = min(max(ringGrid.index(p.x * p.x + p.y * p.y), 0), lastRing)
     (rings.baseAddress.unsafelyUnwrapped + index).pointee += energy
   }
 
   @inline(never)
-  private func spread(_ energy: Double, from start: Double, to end: Double) {
+  private mutating func spread(_ energy: Double, from start: Double, to end: Double) {
     let low = min(start, end)
     let high = max(start, end)
     let first = min(max(Int(low), 0), lastSlab)
@@ -104,7 +104,7 @@ struct ShowerScorer: ~Copyable {
   }
 
   /// Scores kinetic energy that leaves.
-  func leak(_ energy: Double, through face: ShowerBlock.Face) {
+  mutating func leak(_ energy: Double, through face: ShowerBlock.Face) {
     totals[ShowerTally.Total.front.rawValue + face.rawValue] += energy
   }
 
@@ -112,7 +112,7 @@ struct ShowerScorer: ~Copyable {
   mutating func leakRestMass(_ energy: Double) { leakedRestMass += energy }
 
   /// Scores energy taken away, or with a minus sign brought in, by an emitter.
-  func emit(_ energy: Double) { totals[ShowerTally.Total.emitted.rawValue] += energy }
+  mutating func emit(_ energy: Double) { totals[ShowerTally.Total.emitted.rawValue] += energy }
 
   /// Ends an event.
   mutating func closeEvent() {

@@ -27,6 +27,7 @@ struct ShowerTransport<Watcher: Emitter>: ~Copyable {
   private let inverseRadiationLength: Double
   private let bindings: Double
   private let pointlike: Double
+  private let logPointlike: Double
   private let mass = Electron.mass
   private let inverseMass = 1 / Electron.mass
   private var stack = ShowerStack()
@@ -74,6 +75,7 @@ struct ShowerTransport<Watcher: Emitter>: ~Copyable {
     inverseRadiationLength = 1 / tables.processes.medium.radiationLength
     random = ShowerRandom(seed: 0, event: 0)
     pointlike = tables.processes.elasticScattering.pointlikeScale
+    logPointlike = log(pointlike)
     let heaviest = tables.processes.medium.constituents.map(\.z).max() ?? 1
     bindings = PhotoelectricAbsorption.innerBinding(z: heaviest)
   }
@@ -103,8 +105,8 @@ struct ShowerTransport<Watcher: Emitter>: ~Copyable {
       let fraction = photon.grid.fraction(particle.energy)
       let low = photon.nodes[index]
       let high = photon.nodes[index &+ 1]
-      let rate = low.interactions + fraction * (high.interactions - low.interactions)
-      var length = random.exponential() / rate
+      let freePath = low.freePath + fraction * (high.freePath - low.freePath)
+      var length = random.exponential() * freePath
       var end = particle.position + length * particle.direction
       let leaves = !block.contains(end)
       if leaves {
@@ -285,7 +287,7 @@ struct ShowerTransport<Watcher: Emitter>: ~Copyable {
           + endFraction * (endNode[1].collisions - endNode[0].collisions)
         length = way.x * straggling.draw(variance: way.y / (way.x * way.x), &random)
         let (x, shrink) = deflection(
-          max(way.z, 0), way.w, hardest: pointlike / (before * (before + 2 * mass)))
+          max(way.z, 0), way.w, momentumSquare: before * (before + 2 * mass))
         particle.direction = turned(
           start.direction, cosine: 1 - x, sine: max(x * (2 - x), 0).squareRoot(),
           azimuth: random.azimuth())
@@ -347,19 +349,20 @@ struct ShowerTransport<Watcher: Emitter>: ~Copyable {
   /// - Source: Moliere:1947theorie, core and tail
   @inline(__always)
   private mutating func deflection(
-    _ scattering: Double, _ singles: Double, hardest: Double
+    _ scattering: Double, _ singles: Double, momentumSquare square: Double
   ) -> (x: Double, shrink: Double) {
-    let least = 0.5 * singles / Self.hardShare
-    let most = min(hardest, 2)
     var soft = scattering
     var hard = 0.0
-    if singles > 1e-12, 2 * least < most {
-      let ratio = least / most
+    let least = (0.5 / Self.hardShare) * singles
+    if singles > 1e-12, 2 * least * square < pointlike, least < 1 {
       // Mean of x in a hard deflection times their number.
-      let lost = 0.5 * singles * quickLog(most / least)
-      soft = max(scattering - lost, 0.1 * scattering)
+      let logarithm = min(logPointlike - roughLog(square), M_LN2) - roughLog(least)
+      soft = max(scattering - 0.5 * singles * logarithm, 0.1 * scattering)
       let u = random.uniform()
-      if u < Self.hardShare * (1 - ratio) { hard = least / (1 - u / Self.hardShare) }
+      if u < Self.hardShare {
+        let x = least / (1 - u * (1 / Self.hardShare))
+        if x * square < pointlike, x < 2 { hard = x }
+      }
     }
     let x: Double
     let shrink: Double
@@ -391,7 +394,7 @@ struct ShowerTransport<Watcher: Emitter>: ~Copyable {
 
   /// 1 / v in ns/mm, from the squares of the momenta before and after.
   @inline(__always)
-  private func slowness(_ before: Double, _ after: Double) -> Double {
+  private mutating func slowness(_ before: Double, _ after: Double) -> Double {
     let squares = (before * (before + 2 * mass)) * (after * (after + 2 * mass))
     let x = mass * mass / squares.squareRoot()
     return (1 + x).squareRoot() * (1 / PhysicalConstants.speedOfLight)
@@ -576,7 +579,7 @@ struct ShowerTransport<Watcher: Emitter>: ~Copyable {
   }
 
   /// The energy that a particle brings into the books: a positron's holds that of its annihilation.
-  private func worth(_ particle: ShowerParticle) -> Double {
+  private mutating func worth(_ particle: ShowerParticle) -> Double {
     (particle.energy + (particle.species == .positron ? 2 * mass : 0)) * particle.weight
   }
 }
