@@ -4,6 +4,9 @@ import Glibc
 
 /// A family of distributions on 0 to 1, one for each node of energy, drawn by their quantiles.
 ///
+/// The random variable is a place between the least and the greatest value at an energy, so that both
+/// ends are kept exactly between the nodes.
+///
 /// Each is kept as the edges of cells of equal probability, within which it is even. At an energy
 /// between two nodes one of the two is drawn from, the nearer the likelier: the density is then
 /// linear between the nodes.
@@ -12,7 +15,7 @@ final class QuantileTable: @unchecked Sendable {
   private let edges: UnsafeMutablePointer<Float>
 
   /// Cells of each distribution.
-  static let cells = 256
+  static let cells = 128
 
   private static let stride = cells + 1
 
@@ -20,13 +23,20 @@ final class QuantileTable: @unchecked Sendable {
   /// - Parameters:
   ///   - low: the lowest energy.
   ///   - high: the highest energy.
-  ///   - density: gives the density at an energy, not normalised, as a function on 0 to 1.
-  init(from low: Double, to high: Double, density: (Double) -> (Double) -> Double) {
-    grid = EnergyGrid(from: low, to: high, bits: 2)
+  ///   - density: gives the density at an energy, not normalised, as a function of a variable on 0 to
+  ///     1 in which it is smooth, and the place that belongs to that variable.
+  init(
+    from low: Double, to high: Double,
+    density: (Double) -> (density: (Double) -> Double, place: (Double) -> Double)
+  ) {
+    grid = EnergyGrid(from: low, to: high, bits: 3)
     edges = .allocate(capacity: grid.count * Self.stride)
     for node in 0..<grid.count {
-      let quantiles = Self.quantiles(density(grid.energy(node)))
-      for cell in 0...Self.cells { edges[node * Self.stride + cell] = Float(quantiles[cell]) }
+      let (density, place) = density(grid.energy(node))
+      let quantiles = Self.quantiles(density)
+      for cell in 0...Self.cells {
+        edges[node * Self.stride + cell] = Float(min(max(place(quantiles[cell]), 0), 1))
+      }
     }
   }
 

@@ -36,21 +36,25 @@ package final class ShowerTables: Sendable {
     pairShares = QuantileTable(from: 2 * Electron.mass, to: highest) { energy in
       let least = processes.pairProduction.leastShare(energy)
       // Below four electron masses the spectrum is taken as even.
-      guard energy > 4 * Electron.mass else { return { _ in 1 } }
-      return { q in
-        processes.pairProduction.differential(least + (0.5 - least) * q, energy: energy)
-      }
+      guard energy > 4 * Electron.mass else { return ({ _ in 1 }, { $0 }) }
+      return (
+        { processes.pairProduction.differential(least + (0.5 - least) * $0, energy: energy) },
+        { $0 }
+      )
     }
     comptonShares = QuantileTable(from: cutoffs.photon, to: highest) { energy in
-      let logarithm = log1p(2 * energy / Electron.mass)
-      return { q in
-        let e = exp(-logarithm * q)
-        return e * processes.comptonScattering.differential(e, energy: energy)
-      }
+      let span = 1 + 2 * energy / Electron.mass
+      let logarithm = log(span)
+      return (
+        { q in
+          let e = exp(-logarithm * (1 - q))
+          return e * processes.comptonScattering.differential(e, energy: energy)
+        }, { q in (exp(logarithm * q) - 1) / (span - 1) }
+      )
     }
   }
 
-  /// ln(k / threshold) over ln(T / threshold).
+  /// (k - threshold) / (T - threshold), smooth in its logarithm.
   private static func radiation(
     _ processes: ShowerProcesses, _ lepton: Lepton, _ threshold: Double, _ highest: Double
   ) -> QuantileTable {
@@ -58,7 +62,10 @@ package final class ShowerTables: Sendable {
       let energy = max(node, 1.001 * threshold)
       let spectrum = processes.bremsstrahlung.spectrum(kineticEnergy: energy, of: lepton)
       let logarithm = log(energy / threshold)
-      return { q in spectrum(min(threshold * exp(logarithm * q), energy)) }
+      return (
+        { q in spectrum(min(threshold * exp(logarithm * q), energy)) },
+        { q in (exp(logarithm * q) - 1) / (energy / threshold - 1) }
+      )
     }
   }
 }

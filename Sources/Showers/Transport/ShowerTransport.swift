@@ -204,7 +204,8 @@ struct ShowerTransport<Watcher: Emitter>: ~Copyable {
   private mutating func scatter(_ photon: inout ShowerParticle) -> Bool {
     let kappa = photon.energy * inverseMass
     let q = comptonShares.draw(photon.energy, &random)
-    let e = quickExp(-quickLog(1 + 2 * kappa) * q)
+    let least = 1 / (1 + 2 * kappa)
+    let e = least + q * (1 - least)
     let x = min(max((1 - e) / (kappa * e), 0), 2)
     let after = photon.energy * e
     let direction = turned(
@@ -407,7 +408,7 @@ struct ShowerTransport<Watcher: Emitter>: ~Copyable {
     let q =
       isPositron
       ? positronRadiation.draw(energy, &random) : electronRadiation.draw(energy, &random)
-    let k = min(photonThreshold * quickExp(q * quickLog(energy / photonThreshold)), energy)
+    let k = min(photonThreshold + q * (energy - photonThreshold), energy)
     particle.energy = energy - k
     guard k > photonCutoff else {
       deposit(k, at: particle.position, particle.weight)
