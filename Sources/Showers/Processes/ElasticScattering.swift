@@ -40,7 +40,8 @@ package struct ElasticScattering: Sendable {
       let z = atom.z
       let alphaZ = PhysicalConstants.fineStructure * z
       let radius = 0.885 * bohr / cbrt(z)
-      let wave = PhysicalConstants.hbarC * PhysicalConstants.hbarC / (momentumSquare * radius * radius)
+      let wave =
+        PhysicalConstants.hbarC * PhysicalConstants.hbarC / (momentumSquare * radius * radius)
       let screening = 0.5 * wave * (1.13 + 3.76 * alphaZ * alphaZ / (beta * beta))
       let nuclear = 1.27 * pow(atom.atomicWeight, 0.27) / PhysicalConstants.hbarC
       let size = 2 * momentumSquare * nuclear * nuclear / 12

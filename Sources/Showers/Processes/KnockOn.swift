@@ -73,6 +73,49 @@ package struct KnockOn: Sendable {
     }
   }
 
+  /// Draws the share x of the kinetic energy in Moller scattering.
+  ///
+  /// From 1 / x^2 with rejection; x^2 times the bracket is at most 2 + c1 / 4, at x = 1/2.
+  /// - Parameters:
+  ///   - gamma: the projectile's Lorentz factor.
+  ///   - low: the least share, below 1/2.
+  ///   - random: where the numbers come from.
+  package static func drawMoller(
+    gamma: Double, from low: Double, _ random: inout ShowerRandom
+  ) -> Double {
+    let inverseSquare = 1 / (gamma * gamma)
+    let c2 = (2 * gamma - 1) * inverseSquare
+    let c1 = (gamma - 1) * (gamma - 1) * inverseSquare
+    let most = 2 + 0.25 * c1
+    while true {
+      let u = random.uniform()
+      let x = low * 0.5 / (low * (1 - u) + 0.5 * u)
+      let r = x / (1 - x)
+      let value = 1 + r * r + c1 * x * x - c2 * (x + x * r)
+      if random.uniform() * most <= value { return x }
+    }
+  }
+
+  /// Draws the share x of the kinetic energy in Bhabha scattering.
+  ///
+  /// From 1 / x^2 with rejection; beta^2 x^2 times the bracket is at most 1, at x = 0.
+  /// - Parameters:
+  ///   - gamma: the projectile's Lorentz factor.
+  ///   - low: the least share, below 1.
+  ///   - random: where the numbers come from.
+  package static func drawBhabha(
+    gamma: Double, from low: Double, _ random: inout ShowerRandom
+  ) -> Double {
+    let betaSquare = 1 - 1 / (gamma * gamma)
+    let b = Bhabha(gamma: gamma)
+    while true {
+      let u = random.uniform()
+      let x = low / (low * (1 - u) + u)
+      let value = 1 + betaSquare * x * (-b.b1 + x * (b.b2 + x * (-b.b3 + b.b4 * x)))
+      if random.uniform() <= value { return x }
+    }
+  }
+
   /// The coefficients of Bhabha scattering.
   struct Bhabha {
     let b1: Double

@@ -66,7 +66,8 @@ package struct SeltzerBerger: Sendable {
 
   private static func row(_ sheet: Sheet, _ logEnergy: Double) -> [Double] {
     let knots = sheet.logEnergies
-    let index = min(max((knots.firstIndex { $0 > logEnergy } ?? knots.count) - 1, 0), knots.count - 2)
+    let index = min(
+      max((knots.firstIndex { $0 > logEnergy } ?? knots.count) - 1, 0), knots.count - 2)
     let t = (logEnergy - knots[index]) / (knots[index + 1] - knots[index])
     return zip(sheet.rows[index], sheet.rows[index + 1]).map { $0 + t * ($1 - $0) }
   }

@@ -54,6 +54,27 @@ package final class ShowerTables: Sendable {
     }
   }
 
+  /// Draws the energy in GeV of a photon from bremsstrahlung at a kinetic energy in GeV.
+  package func drawPhotonEnergy(
+    kineticEnergy: Double, of lepton: Lepton, _ random: inout ShowerRandom
+  ) -> Double {
+    let threshold = processes.thresholds.photon
+    let radiation = lepton == .electron ? electronRadiation : positronRadiation
+    return threshold + (kineticEnergy - threshold) * radiation.draw(kineticEnergy, &random)
+  }
+
+  /// Draws the lesser share of a photon's energy in GeV that a member of a pair takes.
+  package func drawPairShare(_ energy: Double, _ random: inout ShowerRandom) -> Double {
+    let least = processes.pairProduction.leastShare(energy)
+    return least + (0.5 - least) * pairShares.draw(energy, &random)
+  }
+
+  /// Draws the share of its energy in GeV that a photon keeps in Compton scattering.
+  package func drawComptonShare(_ energy: Double, _ random: inout ShowerRandom) -> Double {
+    let least = 1 / (1 + 2 * energy / Electron.mass)
+    return least + (1 - least) * comptonShares.draw(energy, &random)
+  }
+
   /// (k - threshold) / (T - threshold), smooth in its logarithm.
   private static func radiation(
     _ processes: ShowerProcesses, _ lepton: Lepton, _ threshold: Double, _ highest: Double

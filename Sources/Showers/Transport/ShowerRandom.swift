@@ -8,7 +8,7 @@ import Numerics
 /// a shower depends on seed and event number alone. Every word of the stream makes two numbers of 32
 /// bits, (j + 1/2) / 2^32, fine enough for choices between processes and for places in tables. A
 /// batch is made in vector lanes; what is left of it at the end of a shower is dropped.
-struct ShowerRandom: ~Copyable {
+package struct ShowerRandom: ~Copyable {
   private static let size = 128
 
   private var stream: RandomStream
@@ -22,7 +22,7 @@ struct ShowerRandom: ~Copyable {
   private var azimuthPlace = Self.size
 
   /// The numbers of an event.
-  init(seed: UInt64, event: Int) {
+  package init(seed: UInt64, event: Int) {
     stream = RandomStream(seed: seed, name: "shower", event: event)
     words = .allocate(capacity: Self.size / 2)
     words.initialize(repeating: 0)
@@ -48,7 +48,7 @@ struct ShowerRandom: ~Copyable {
 
   /// A number uniform on (0, 1).
   @inline(__always)
-  mutating func uniform() -> Double {
+  package mutating func uniform() -> Double {
     if uniformPlace == Self.size { refillUniforms() }
     let value = uniforms[uniformPlace]
     uniformPlace &+= 1
@@ -57,7 +57,7 @@ struct ShowerRandom: ~Copyable {
 
   /// A number distributed as exp(-x), up to 22.9.
   @inline(__always)
-  mutating func exponential() -> Double {
+  package mutating func exponential() -> Double {
     if exponentialPlace == Self.size { refillExponentials() }
     let value = exponentials[exponentialPlace]
     exponentialPlace &+= 1
@@ -66,7 +66,7 @@ struct ShowerRandom: ~Copyable {
 
   /// Cosine and sine of an even angle.
   @inline(__always)
-  mutating func azimuth() -> (cosine: Double, sine: Double) {
+  package mutating func azimuth() -> (cosine: Double, sine: Double) {
     if azimuthPlace == Self.size { refillAzimuths() }
     let place = azimuthPlace
     azimuthPlace &+= 1
