@@ -116,7 +116,7 @@ let package = Package(
       exclude: ["Reference"]),
     .testTarget(
       name: "ShowersTests",
-      dependencies: ["Showers", "Quantities", "Numerics", "Matter", "Kinematics", "Storage"],
+      dependencies: ["Showers", "Quantities", "Matter", "Kinematics", "Execution", "Storage"],
       exclude: ["Reference"]),
     .testTarget(name: "InferenceTests", dependencies: ["Inference", "Numerics"]),
     .testTarget(name: "DetectorsTests", dependencies: ["Detectors", "Cards", "Quantities"]),
