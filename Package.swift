@@ -51,6 +51,10 @@ let package = Package(
     .target(
       name: "Flight", dependencies: ["Quantities", "Numerics", "Kinematics", "DarkSector"],
       exclude: readme),
+    .target(
+      name: "Showers",
+      dependencies: ["Quantities", "Numerics", "Execution", "Storage", "Matter", "Kinematics"],
+      exclude: readme),
     .target(name: "Inference", dependencies: ["Quantities", "Numerics"], exclude: readme),
 
     // MARK: - Floor 5: what sees it
@@ -130,6 +134,10 @@ let package = Package(
     .testTarget(
       name: "FlightTests",
       dependencies: ["Flight", "Quantities", "Numerics", "Kinematics", "DarkSector"]),
+    .testTarget(
+      name: "ShowersTests",
+      dependencies: ["Showers", "Quantities", "Matter", "Kinematics", "Execution", "Storage"],
+      exclude: ["Reference"]),
     .testTarget(name: "InferenceTests", dependencies: ["Inference", "Numerics"]),
     .testTarget(name: "DetectorsTests", dependencies: ["Detectors", "Cards", "Quantities"]),
     .testTarget(
@@ -142,6 +150,14 @@ let package = Package(
       name: "CommandsTests", dependencies: ["Commands", "Quantities", "Cards", "Storage"],
       exclude: ["Data", "Transcripts"]),
     .testTarget(name: "HouseTests"),
+
+    // Showers against a kernel in C, here and not among the other benchmarks, for it needs what only
+    // the package sees.
+    .target(name: "ShowerKernel", path: "Benchmarks/Sources/ShowerKernel"),
+    .executableTarget(
+      name: "ShowerBenchmark",
+      dependencies: ["Showers", "ShowerKernel", "Quantities", "Matter", "Kinematics", "Storage"],
+      path: "Benchmarks/Sources/ShowerBenchmark"),
 
     // A process that tests start, lock out, interrupt and kill, and what starts it.
     .executableTarget(
