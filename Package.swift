@@ -82,7 +82,7 @@ let package = Package(
       name: "Commands",
       dependencies: [
         "Quantities", "Numerics", "Cards", "Execution", "Storage", "Matter", "DarkSector",
-        "Production", "Inference", "Detectors", "Searches", "Exchange",
+        "Kinematics", "Production", "Showers", "Inference", "Detectors", "Searches", "Exchange",
       ],
       exclude: readme),
 
@@ -144,7 +144,9 @@ let package = Package(
       name: "SearchesTests", dependencies: ["Searches", "Detectors", "Cards", "Quantities"]),
     .testTarget(
       name: "ExchangeTests",
-      dependencies: ["Exchange", "Cards", "Inference", "Kinematics", "Numerics", "Storage"],
+      dependencies: [
+        "Exchange", "Cards", "Inference", "Kinematics", "Numerics", "Storage", "CHDF5",
+      ],
       exclude: ["Tables"]),
     .testTarget(
       name: "CommandsTests", dependencies: ["Commands", "Quantities", "Cards", "Storage"],

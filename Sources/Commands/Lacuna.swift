@@ -12,8 +12,7 @@ extension Program {
     commands: [
       ListCommand(of: .lacuna), ShowCommand(of: .lacuna), CheckCommand(of: .lacuna),
       WidthCommand(of: .lacuna), MomentCommand(of: .lacuna), XsecCommand(), ExplainCommand(),
-      LimitCommand(),
-      CiteCommand(of: .lacuna), DoctorCommand(),
+      ShowerCommand(of: .lacuna), LimitCommand(), CiteCommand(of: .lacuna), DoctorCommand(),
     ])
 
   /// Runs the command line of this process and ends it.

@@ -55,7 +55,7 @@ package struct ShowerMedium: Sendable {
     else {
       throw ShowerError(
         "no shower in '\(material.name)'", because: "there is nothing to interact with",
-        try: "choose a material with a density")
+        try: "choose a material with a density", about: .material)
     }
     name = material.name
     self.radiationLength = radiationLength

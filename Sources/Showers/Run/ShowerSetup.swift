@@ -28,6 +28,9 @@ package struct ShowerSetup: Sendable {
   /// The highest beam energy.
   package static let highestEnergy = Energy.gev(10_000)
 
+  /// The most slabs that a block is scored in.
+  package static let mostSlabs = 100_000
+
   /// Checks and joins what a shower depends on, with one cut for all.
   /// - Parameters:
   ///   - material: what the block is made of.
@@ -58,14 +61,18 @@ package struct ShowerSetup: Sendable {
   ///   - beam: which particle enters.
   ///   - energy: its kinetic energy.
   ///   - lowest: the kinetic energy below which nothing is followed.
+  ///   - width: its width across the beam.
+  ///   - slab: the thickness of slabs to score in; a radiation length where it is not given.
   package init(
-    material: Material, depth: Length, beam: ShowerSpecies, energy: Energy, onlyAbove lowest: Energy
+    material: Material, depth: Length, beam: ShowerSpecies, energy: Energy,
+    onlyAbove lowest: Energy,
+    width: Length = .mm(1000), slab: Length? = nil
   ) throws(ShowerError) {
     let threshold = max(0.02 * lowest.gev, Self.lowestCut.gev)
     try self.init(
-      material: material, depth: depth, width: .mm(1000), beam: beam, energy: energy,
+      material: material, depth: depth, width: width, beam: beam, energy: energy,
       thresholds: ProductionThresholds(photon: threshold, electron: threshold),
-      cutoffs: TrackingCutoffs(all: lowest.gev), slab: nil)
+      cutoffs: TrackingCutoffs(all: lowest.gev), slab: slab)
   }
 
   /// Checks and joins everything, each threshold by itself.
@@ -77,12 +84,19 @@ package struct ShowerSetup: Sendable {
     guard energy.gev > 0, energy <= Self.highestEnergy else {
       throw ShowerError(
         "invalid beam energy \(energy)", because: "it must be above 0 and at most 10 TeV",
-        try: "give the kinetic energy of the beam particle")
+        try: "give the kinetic energy of the beam particle", about: .energy)
     }
     guard depth.mm > 0, width.mm > 0, depth.mm.isFinite, width.mm.isFinite else {
       throw ShowerError(
         "invalid block of \(depth) by \(width)", because: "both must be above 0",
-        try: "give the depth along the beam, such as 40X0")
+        try: "give the depth along the beam, such as 40X0", about: .block)
+    }
+    let slabWidth = slab?.mm ?? medium.radiationLength
+    guard slabWidth > 0, depth.mm / slabWidth <= Double(Self.mostSlabs) else {
+      throw ShowerError(
+        "invalid slabs of \(Length.mm(slabWidth)) in a depth of \(depth)",
+        because: "a block has at most \(Self.mostSlabs) of them",
+        try: "choose thicker slabs or less depth", about: .slabs)
     }
     let cuts = [cutoffs.photon, cutoffs.electron, cutoffs.positron]
     for cut in cuts + [thresholds.photon, thresholds.electron] {
@@ -90,13 +104,13 @@ package struct ShowerSetup: Sendable {
         throw ShowerError(
           "invalid cut \(Energy.gev(cut))",
           because: "below \(Self.lowestCut) the structure of atoms matters",
-          try: "choose 100 keV or more")
+          try: "choose 100 keV or more", about: .cut(.gev(cut)))
       }
       guard cut < energy.gev else {
         throw ShowerError(
           "invalid cut \(Energy.gev(cut))",
           because: "nothing of a beam of \(energy) would be followed",
-          try: "choose a cut below the beam energy")
+          try: "choose a cut below the beam energy", about: .cut(.gev(cut)))
       }
     }
     block = ShowerBlock(depth: depth.mm, halfWidth: 0.5 * width.mm)
@@ -106,12 +120,12 @@ package struct ShowerSetup: Sendable {
     let lowest = min(0.01, 0.5 * energy.gev)
     do {
       scale = TallyScale(
-        slabWidth: slab?.mm ?? medium.radiationLength,
+        slabWidth: slabWidth,
         tracks: try TrackLengthBinning(from: .gev(max(lowest, cuts.min() ?? lowest)), to: energy))
     } catch {
       throw ShowerError(
         "no bins of energy between cut and beam", because: error.description,
-        try: "choose a cut below the beam energy")
+        try: "choose a cut below the beam energy", about: .energy)
     }
   }
 

@@ -24,9 +24,7 @@ package struct ShowerSimulation: Sendable {
       let processes = try ShowerProcesses(setup.medium, thresholds: setup.thresholds, from: folder)
       tables = ShowerTables(processes, cutoffs: setup.cutoffs, highest: setup.beam.energy)
     } catch {
-      throw ShowerError(
-        "\(error.file): \(error.problem)", because: error.reason,
-        try: "restore the table of the installation")
+      throw ShowerError(unreadable: error)
     }
   }
 
@@ -43,11 +41,12 @@ package struct ShowerSimulation: Sendable {
   /// Simulates showers that nobody watches.
   package func run(
     events: Int, seed: UInt64, runner: BlockRunner = BlockRunner(threads: 1),
-    cancellation: Cancellation = Cancellation(), progress: (Int) -> Void = { _ in }
+    cancellation: Cancellation = Cancellation(), records: ((ShowerRecord) -> Void)? = nil,
+    progress: (Int) -> Void = { _ in }
   ) -> Run<NoEmitter> {
     run(
       events: events, seed: seed, watcher: NoEmitter(), runner: runner,
-      cancellation: cancellation, progress: progress)
+      cancellation: cancellation, records: records, progress: progress)
   }
 
   /// Simulates showers under the eyes of an emitter.
@@ -58,11 +57,14 @@ package struct ShowerSimulation: Sendable {
   ///   - watcher: a fresh emitter, of which every block gets a copy.
   ///   - runner: the threads.
   ///   - cancellation: ends the run early; what is complete is kept.
+  ///   - records: takes what each shower left, in the order of events.
   ///   - progress: called with the number of showers done.
   package func run<Watcher: Emitter>(
     events: Int, seed: UInt64, watcher: Watcher, runner: BlockRunner = BlockRunner(threads: 1),
-    cancellation: Cancellation = Cancellation(), progress: (Int) -> Void = { _ in }
+    cancellation: Cancellation = Cancellation(), records: ((ShowerRecord) -> Void)? = nil,
+    progress: (Int) -> Void = { _ in }
   ) -> Run<Watcher> {
+    let isRecording = records != nil
     var run = Run(
       tally: emptyTally, watcher: watcher,
       outcome: BlockOutcome(ending: .completed, merged: 0..<0))
@@ -71,11 +73,14 @@ package struct ShowerSimulation: Sendable {
     run.outcome = runner.run(
       0..<blocks, cancellation: cancellation,
       compute: { block in
-        simulate(block * perBlock..<min((block + 1) * perBlock, events), seed, watcher)
+        simulate(
+          block * perBlock..<min((block + 1) * perBlock, events), seed, watcher,
+          isRecording)
       },
       merge: { _, part in
         run.tally.merge(part.tally)
         run.watcher.merge(part.watcher)
+        if let records { part.records.forEach(records) }
         progress(run.tally.events)
         return .more
       })
@@ -90,11 +95,12 @@ package struct ShowerSimulation: Sendable {
 
   /// Simulates a range of events, one after the other.
   private func simulate<Watcher: Emitter>(
-    _ events: Range<Int>, _ seed: UInt64, _ watcher: Watcher
-  ) -> (tally: ShowerTally, watcher: Watcher) {
+    _ events: Range<Int>, _ seed: UInt64, _ watcher: Watcher, _ isRecording: Bool
+  ) -> (tally: ShowerTally, watcher: Watcher, records: [ShowerRecord]) {
     var transport = ShowerTransport(
       tables, block: setup.block, tally: emptyTally, watcher: watcher)
+    transport.scores.isRecording = isRecording
     for event in events { transport.run(setup.beam, seed: seed, event: event) }
-    return (transport.scores.result, transport.watcher)
+    return (transport.scores.result, transport.watcher, transport.scores.records)
   }
 }

@@ -28,4 +28,16 @@ package struct RadialProfile: Sendable {
     let below = index > 0 ? cumulative[index - 1] : 0
     return (below + grid.fraction(square) * (cumulative[index] - below)) / total
   }
+
+  /// The radius in mm within which a share of the deposit lies; nil where it reaches beyond the rings.
+  package func radius(of share: Double) -> Double? {
+    let grid = Self.grid
+    let total = cumulative[cumulative.count - 1]
+    guard total > 0, let ring = cumulative.firstIndex(where: { $0 >= share * total }),
+      ring + 1 < cumulative.count
+    else { return nil }
+    let below = ring > 0 ? cumulative[ring - 1] : 0
+    let part = (share * total - below) / (cumulative[ring] - below)
+    return (grid.energy(ring) + part * (grid.energy(ring + 1) - grid.energy(ring))).squareRoot()
+  }
 }

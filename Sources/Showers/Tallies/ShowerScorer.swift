@@ -15,6 +15,10 @@ struct ShowerScorer: ~Copyable {
   private let ringGrid = RadialProfile.grid
   private let lowestTrack: Double
   private var leakedRestMass = 0.0
+  /// Whether each event is kept by itself.
+  var isRecording = false
+  /// The events that were kept.
+  private(set) var records: [ShowerRecord] = []
 
   /// Scores as finely as an empty tally wants it.
   init(_ tally: ShowerTally) {
@@ -117,6 +121,7 @@ struct ShowerScorer: ~Copyable {
   /// Ends an event.
   mutating func closeEvent() {
     totals[ShowerTally.Total.deposit.rawValue] = slabs.reduce(0, +)
+    if isRecording { records.append(ShowerRecord(slabs: slabs, totals: totals)) }
     tally.close(slabs: slabs, rings: rings, totals: totals, restEnergy: leakedRestMass)
     leakedRestMass = 0
     for index in tracks.indices { tracks[index].closeEvent() }

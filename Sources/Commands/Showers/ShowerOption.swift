@@ -1,0 +1,74 @@
+// Copyright (C) the Lacuna contributors. SPDX-License-Identifier: GPL-3.0-or-later
+
+import Quantities
+import Showers
+
+/// The options of `lacuna shower`.
+enum ShowerOption {
+  static let material = Option(
+    "material",
+    ValueForm<String>.text("MATERIAL", "a material, by name, alias or the path of its card")
+      .completed(by: .lines(of: ["list", "materials", "--names"])),
+    default: "lead", "what the block is made of")
+  static let depth = Option(
+    "depth", .extent, default: .radiationLengths(40), "depth of the block along the beam")
+  static let width = Option(
+    "width", .extent, default: .length(.m(1)), "width of the block, both ways across the beam")
+  static let energy = Option(
+    required: "energy", ValueForm<Energy>.quantity(.positive),
+    "kinetic energy of the beam particle")
+  static let particle = Option(
+    "particle", ValueForm<ShowerBeam>.choice("PARTICLE"), default: .electron, "the beam particle")
+  static let cut = Option(
+    "cut", ValueForm<Energy>.quantity(.positive), absent: "1 MeV",
+    "kinetic energy from which particles are made, and below which none is followed")
+  static let electronCut = Option(
+    "cut-electron", ValueForm<Energy>.quantity(.positive), absent: "that of --cut",
+    "the same of e- and e+ alone")
+  static let photonCut = Option(
+    "cut-gamma", ValueForm<Energy>.quantity(.positive), absent: "that of --cut",
+    "the same of photons alone")
+  static let threshold = Option(
+    "threshold", ValueForm<Energy>.quantity(.positive), absent: "the cuts",
+    "make particles from another energy on than they are followed to")
+  static let above = Option(
+    "above", ValueForm<Energy>.quantity(.positive), absent: "the cuts hold",
+    "follow only what has more than this; twenty times faster, for track lengths")
+  static let slab = Option(
+    "slab", .extent, default: .radiationLengths(1), "thickness of the slabs of the profile")
+  static let events = Option(
+    "events", .integer(in: 1...1_000_000_000_000_000), default: 200, "showers to simulate")
+  static let perEvent = Option(
+    "per-event", .file("FILE.h5", extensions: ["h5", "hdf5"]), absent: "none is written",
+    "write the deposits of each shower into a file of HDF5")
+
+  /// All of them, in the order of help pages.
+  static let all: [any Parameter] = [
+    material, depth, width, energy, particle, cut, electronCut, photonCut, threshold, above, slab,
+    events, perEvent,
+  ]
+
+  /// The cuts, none of which holds where only the high energies are followed.
+  static let cuts: [any Parameter] = [cut, electronCut, photonCut, threshold]
+}
+
+/// The beam particle as the command line names it.
+enum ShowerBeam: String, CaseIterable, Sendable {
+  case electron = "e-"
+  case positron = "e+"
+  case photon = "gamma"
+
+  /// As showers call it.
+  var species: ShowerSpecies {
+    switch self {
+    case .electron: .electron
+    case .positron: .positron
+    case .photon: .photon
+    }
+  }
+
+  /// The name of a species.
+  static func name(of species: ShowerSpecies) -> String {
+    allCases.first { $0.species == species }?.rawValue ?? ""
+  }
+}
