@@ -8,9 +8,9 @@ import Execution
 import Glibc
 import Matter
 import Quantities
-import ShowerKernel
 import Showers
 import Storage
+import _ShowerKernel
 
 /// The time that this process has computed, in seconds.
 func computed() -> Double {

@@ -58,6 +58,7 @@ package struct ShowerSetup: Sendable {
   ///   - beam: which particle enters.
   ///   - energy: its kinetic energy.
   ///   - lowest: the kinetic energy below which nothing is followed.
+  /// - Throws: ``ShowerError`` for what cannot be simulated.
   package init(
     material: Material, depth: Length, beam: ShowerSpecies, energy: Energy, onlyAbove lowest: Energy
   ) throws(ShowerError) {
