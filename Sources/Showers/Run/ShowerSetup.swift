@@ -50,7 +50,7 @@ package struct ShowerSetup: Sendable {
 
   /// Follows only particles above a high energy, for tracks that make heavy particles.
   ///
-  /// Photons and knock-on electrons below a fiftieth of it count as continuous loss, whose
+  /// Photons and knock-on electrons below a thirtieth of it count as continuous loss, whose
   /// fluctuations are kept: a third of the steps. Track lengths change by less than 0.5%.
   /// - Parameters:
   ///   - material: what the block is made of.
@@ -62,7 +62,7 @@ package struct ShowerSetup: Sendable {
   package init(
     material: Material, depth: Length, beam: ShowerSpecies, energy: Energy, onlyAbove lowest: Energy
   ) throws(ShowerError) {
-    let threshold = max(0.02 * lowest.gev, Self.lowestCut.gev)
+    let threshold = max(lowest.gev / 30, Self.lowestCut.gev)
     try self.init(
       material: material, depth: depth, width: .mm(1000), beam: beam, energy: energy,
       thresholds: ProductionThresholds(photon: threshold, electron: threshold),
