@@ -155,10 +155,10 @@ let package = Package(
 
     // Showers against a kernel in C, here and not among the other benchmarks, for it needs what only
     // the package sees.
-    .target(name: "ShowerKernel", path: "Benchmarks/Sources/ShowerKernel"),
+    .target(name: "_ShowerKernel", path: "Benchmarks/Sources/ShowerKernel"),
     .executableTarget(
-      name: "ShowerBenchmark",
-      dependencies: ["Showers", "ShowerKernel", "Quantities", "Matter", "Kinematics", "Storage"],
+      name: "_ShowerBenchmark",
+      dependencies: ["Showers", "_ShowerKernel", "Quantities", "Matter", "Kinematics", "Storage"],
       path: "Benchmarks/Sources/ShowerBenchmark"),
 
     // A process that tests start, lock out, interrupt and kill, and what starts it.

@@ -92,7 +92,9 @@ package struct ShowerCommand: Command {
       return .interrupted
     }
     if !isQuiet, !arguments[StandardOption.json], let seconds = report.processorSecondsPerEvent {
-      console.remark("\(Time.s(seconds)) of processor time a shower")
+      console.remark(
+        "\(Time.s(seconds).formatted(significant: 3)) of processor time a shower, start-up and "
+          + "tables left out")
     }
     return .done
   }

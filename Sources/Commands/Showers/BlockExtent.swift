@@ -28,8 +28,7 @@ extension ValueForm where Value == BlockExtent {
       read: { word throws(UsageError) in
         do throws(QuantityError) {
           if word.hasSuffix("X0") {
-            let digits = word.dropLast(2).split(separator: " ").joined()
-            let number = try Number(parsing: digits.isEmpty ? word : digits)
+            let number = try Number(parsing: word.dropLast(2))
             try PermittedRange<NumberDimension>.positive.check(number, writtenAs: word)
             return .radiationLengths(number.value)
           }
@@ -48,13 +47,15 @@ extension ValueForm where Value == BlockExtent {
       })
   }
 
-  /// A bare number may have meant either.
+  /// Whoever leaves the unit out may have meant either.
   private static func refusal(of word: String, _ error: QuantityError) -> UsageError {
     let refusal = UsageError(error)
-    guard (try? Number(parsing: word)) != nil else { return refusal }
+    let isNumber = (try? Number(parsing: word)) != nil
+    guard isNumber || word.hasSuffix("X0"), !error.suggestion.isEmpty else { return refusal }
+    let example = isNumber ? word : "40"
     return UsageError(
       refusal.problem, because: refusal.reason,
-      try: "write '\(word)X0' for radiation lengths, or a length such as '\(word) cm'",
+      try: "write '\(example)X0' for radiation lengths, or a length such as '\(example) cm'",
       at: refusal.place)
   }
 }

@@ -25,7 +25,8 @@ extension ShowerReport {
   private func profile(on channel: Channel) -> String {
     var lines = Table([
       Table.Column("depth", unit: "X0", .number), Table.Column("deposit", unit: "GeV", .number),
-      Table.Column("error", .number), Table.Column("rms", .number), Table.Column(""),
+      Table.Column("error", unit: "GeV", .number), Table.Column("rms", unit: "GeV", .number),
+      Table.Column(""),
     ])
     let slabs = longitudinal
     let highest = slabs.map(\.deposit.mean).max() ?? 0
@@ -49,7 +50,8 @@ extension ShowerReport {
     ]
     for (name, total) in Self.faces {
       let share = (100 * leakedShare(total)).formatted(significant: 3)
-      entries.append(("\(name) leak", spread(energy(total)) + ", \(share)% of the beam"))
+      let rest = energy(total).mean == 0 ? "" : ", \(share)% of the beam energy"
+      entries.append(("\(name) leak", spread(energy(total)) + rest))
     }
     for (share, radius) in containment {
       let name = "\((100 * share).formatted(significant: 3))% within"
@@ -83,7 +85,7 @@ extension ShowerReport {
 
   private func spread(_ energy: Spread) -> String {
     let error = energy.error.isFinite ? " +- \(number(energy.error, 2))" : ""
-    return "\(number(energy.mean, 5))\(error) GeV"
+    return energy.mean == 0 ? "nothing" : "\(number(energy.mean, 5))\(error) GeV"
   }
 
   private func number(_ number: Double, _ digits: Int) -> String {

@@ -86,8 +86,9 @@ package struct Bremsstrahlung: Sendable {
     }
   }
 
-  /// The theory, k dSigma/dk = (16 / 3) alpha r_e^2 sum over atoms n Z^2 {...},
+  /// The theory for high energies.
   ///
+  ///     k dSigma/dk = (16 / 3) alpha r_e^2 sum over atoms n Z^2 {...}
   ///     {...} = xi [y^2 G / 4 + (1 - y + y^2 / 2) phi] [L - f + L' / Z] + (1 - y)(1 + 1/Z) / 12
   ///
   /// y = k / E; L, L': logarithms of screening; f: Coulomb correction; G, phi, xi: Migdal's

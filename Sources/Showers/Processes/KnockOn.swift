@@ -80,6 +80,7 @@ package struct KnockOn: Sendable {
   ///   - gamma: the projectile's Lorentz factor.
   ///   - low: the least share, below 1/2.
   ///   - random: where the numbers come from.
+  /// - Returns: x, from `low` to 1/2.
   package static func drawMoller(
     gamma: Double, from low: Double, _ random: inout ShowerRandom
   ) -> Double {
@@ -103,6 +104,7 @@ package struct KnockOn: Sendable {
   ///   - gamma: the projectile's Lorentz factor.
   ///   - low: the least share, below 1.
   ///   - random: where the numbers come from.
+  /// - Returns: x, from `low` to 1.
   package static func drawBhabha(
     gamma: Double, from low: Double, _ random: inout ShowerRandom
   ) -> Double {

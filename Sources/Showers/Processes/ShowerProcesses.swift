@@ -21,6 +21,7 @@ package struct ShowerProcesses: Sendable {
   ///   - medium: the material.
   ///   - thresholds: above which energies photons and electrons are made, not counted as loss.
   ///   - folder: where the tables are.
+  /// - Throws: what is wrong with a table.
   package init(
     _ medium: ShowerMedium, thresholds: ProductionThresholds, from folder: DataFolder
   ) throws(TableError) {

@@ -53,7 +53,7 @@ package struct ShowerSetup: Sendable {
 
   /// Follows only particles above a high energy, for tracks that make heavy particles.
   ///
-  /// Photons and knock-on electrons below a fiftieth of it count as continuous loss, whose
+  /// Photons and knock-on electrons below a thirtieth of it count as continuous loss, whose
   /// fluctuations are kept: a third of the steps. Track lengths change by less than 0.5%.
   /// - Parameters:
   ///   - material: what the block is made of.
@@ -63,12 +63,13 @@ package struct ShowerSetup: Sendable {
   ///   - lowest: the kinetic energy below which nothing is followed.
   ///   - width: its width across the beam.
   ///   - slab: the thickness of slabs to score in; a radiation length where it is not given.
+  /// - Throws: ``ShowerError`` for what cannot be simulated.
   package init(
     material: Material, depth: Length, beam: ShowerSpecies, energy: Energy,
     onlyAbove lowest: Energy,
     width: Length = .mm(1000), slab: Length? = nil
   ) throws(ShowerError) {
-    let threshold = max(0.02 * lowest.gev, Self.lowestCut.gev)
+    let threshold = max(lowest.gev / 30, Self.lowestCut.gev)
     try self.init(
       material: material, depth: depth, width: width, beam: beam, energy: energy,
       thresholds: ProductionThresholds(photon: threshold, electron: threshold),
@@ -94,7 +95,8 @@ package struct ShowerSetup: Sendable {
     let slabWidth = slab?.mm ?? medium.radiationLength
     guard slabWidth > 0, depth.mm / slabWidth <= Double(Self.mostSlabs) else {
       throw ShowerError(
-        "invalid slabs of \(Length.mm(slabWidth)) in a depth of \(depth)",
+        "invalid slabs of \(Length.mm(slabWidth).formatted(significant: 4)) in a depth of "
+          + depth.formatted(significant: 4),
         because: "a block has at most \(Self.mostSlabs) of them",
         try: "choose thicker slabs or less depth", about: .slabs)
     }

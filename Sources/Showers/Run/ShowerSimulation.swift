@@ -59,6 +59,7 @@ package struct ShowerSimulation: Sendable {
   ///   - cancellation: ends the run early; what is complete is kept.
   ///   - records: takes what each shower left, in the order of events.
   ///   - progress: called with the number of showers done.
+  /// - Returns: what was scored and seen, and how the run ended.
   package func run<Watcher: Emitter>(
     events: Int, seed: UInt64, watcher: Watcher, runner: BlockRunner = BlockRunner(threads: 1),
     cancellation: Cancellation = Cancellation(), records: ((ShowerRecord) -> Void)? = nil,

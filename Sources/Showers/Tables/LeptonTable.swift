@@ -96,8 +96,9 @@ final class LeptonTable: @unchecked Sendable {
 
   deinit { nodes.deallocate() }
 
-  /// Where the particle stops: the mean advance A along the initial direction and the mean square
-  /// distance P from the start obey
+  /// Tabulates where the particle stops.
+  ///
+  /// The mean advance A along the initial direction and the mean square distance P from the start obey
   ///
   ///     dA/dR = 1 - A / lambda,    dP/dR = 2 A
   ///

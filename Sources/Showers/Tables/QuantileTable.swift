@@ -15,7 +15,7 @@ final class QuantileTable: @unchecked Sendable {
   private let edges: UnsafeMutablePointer<Float>
 
   /// Cells of each distribution.
-  static let cells = 128
+  static let cells = 256
 
   private static let stride = cells + 1
 

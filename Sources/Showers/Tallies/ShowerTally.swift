@@ -49,7 +49,11 @@ package struct ShowerTally: Sendable {
   }
 
   /// Takes the scores of an event and empties them.
-  /// - Parameter restEnergy: what leaving positrons would set free.
+  /// - Parameters:
+  ///   - slabs: the deposit in slabs.
+  ///   - rings: the deposit in rings.
+  ///   - totals: deposit, leakage and emission.
+  ///   - restEnergy: what leaving positrons would set free.
   mutating func close(
     slabs: UnsafeMutableBufferPointer<Double>, rings: UnsafeMutableBufferPointer<Double>,
     totals: UnsafeMutableBufferPointer<Double>, restEnergy: Double

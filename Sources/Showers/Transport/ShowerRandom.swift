@@ -135,7 +135,7 @@ package struct ShowerRandom: ~Copyable {
 
   /// Cosine and sine of 2 pi u.
   ///
-  /// With t = u - 1/2, sine and cosine of pi t by their Taylor series to below 1e-13, then those of
+  /// With t = u - 1/2, sine and cosine of pi t by their Taylor series to 5e-11, then those of
   /// the double angle, which is 2 pi u less half a turn; that does not matter for an even angle.
   @inline(__always)
   private mutating func circle(

@@ -82,7 +82,7 @@ extension ShowerTransport {
       let choice = random.uniform()
       if choice < shares.z {
         radiate(&particle, isPositron)
-      } else if choice < shares.w {
+      } else if !isPositron || choice < shares.w {
         knock(&particle, isPositron: isPositron)
       } else {
         annihilate(particle)

@@ -40,7 +40,7 @@ extension ShowerTransport {
       }
       let choice = random.uniform()
       let converts = low.converts + fraction * (high.converts - low.converts)
-      if choice < converts {
+      if choice < converts, particle.energy > 2 * mass {
         convert(particle)
         return
       }

@@ -21,8 +21,7 @@ struct BremsstrahlungTests {
     } draw: {
       log(tables.drawPhotonEnergy(kineticEnergy: energy, of: lepton, &random) / 1e-3) / span
     }
-    // Between nodes an eighth of a factor of two apart the shape is linear.
-    #expect(worst < (energy < 2e-3 ? 6 : 1))
+    #expect(worst < 1)
   }
 
   @Test("no photon is harder than the electron or softer than the threshold")
@@ -30,10 +29,12 @@ struct BremsstrahlungTests {
     let tables = try Shipped.tables()
     var random = ShowerRandom(seed: 2, event: 0)
     for energy in [1.0001e-3, 1.7e-3, 0.1, 77] {
+      var isInside = true
       for _ in 0..<20_000 {
         let k = tables.drawPhotonEnergy(kineticEnergy: energy, of: .positron, &random)
-        #expect(k >= 1e-3 && k <= energy * (1 + 1e-12))
+        isInside = isInside && k >= 1e-3 && k <= energy * (1 + 1e-12)
       }
+      #expect(isInside, "\(energy) GeV")
     }
   }
 

@@ -15,12 +15,14 @@ struct LandauPomeranchukMigdalTests {
     #expect(isNear(large.phi, 1, 1e-5) && isNear(large.g, 1, 1e-5))
   }
 
-  @Test("the fits join within 0.2%", arguments: [0.01, 0.415827, 1.55, 1.9156])
+  @Test(
+    "the fits join within 0.2%, G within 7% where it is below 0.004",
+    arguments: [0.01, 0.415827, 1.55, 1.9156])
   func joints(s: Double) {
     let below = LandauPomeranchukMigdal(s: s * (1 - 1e-9))
     let above = LandauPomeranchukMigdal(s: s * (1 + 1e-9))
     #expect(isNear(below.phi, above.phi, 2e-3))
-    #expect(isNear(below.g, above.g, s < 0.02 ? 0.05 : 2e-3))
+    #expect(isNear(below.g, above.g, s < 0.02 ? 0.07 : 2e-3))
   }
 
   @Test("xi falls from 2 to 1")

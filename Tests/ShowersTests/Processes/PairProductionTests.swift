@@ -48,11 +48,13 @@ struct PairProductionTests {
     }
   }
 
-  @Test("scattering of the medium suppresses even shares above 100 GeV, slowly")
+  @Test("scattering of the medium suppresses even shares above some TeV, and nothing below")
   func suppression() throws {
     let process = try Shipped.processes().pairProduction
-    let ratio = process.total(1000) / process.total(99)
-    #expect(ratio < 1 && ratio > 0.93)
-    #expect(process.total(8000) < 0.9 * process.total(1000))
+    #expect(isNear(process.total(1000), process.total(99), 0.01))
+    #expect(process.total(10_000) < 0.99 * process.total(1000))
+    let ends = process.differential(0.01, energy: 1e4) / process.differential(0.01, energy: 1e3)
+    let middle = process.differential(0.5, energy: 1e4) / process.differential(0.5, energy: 1e3)
+    #expect(middle < ends)
   }
 }

@@ -4,10 +4,11 @@ import Showers
 
 /// Compares drawn numbers with the integral of a density over even bins of a variable.
 ///
-/// - Returns: the largest deviation of a bin's share, in units of five standard deviations plus 0.3% of
-///   the share, which the cells of the tables may cost; below 1 where they agree.
+/// - Returns: the largest deviation of a bin's share in units of what is allowed: five standard
+///   deviations, 0.3% of the share, and a third of a cell of the tables, within which the density is
+///   taken as even; below 1 where they agree.
 func worstDeviation(
-  bins: Int = 20, draws: Int = 200_000, density: (Double) -> Double, draw: () -> Double
+  bins: Int = 20, draws: Int = 100_000, density: (Double) -> Double, draw: () -> Double
 ) -> Double {
   var counts = [Double](repeating: 0, count: bins)
   for _ in 0..<draws {
@@ -25,7 +26,7 @@ func worstDeviation(
   var worst = 0.0
   for bin in 0..<bins {
     let expected = Double(draws) * shares[bin] / total
-    let tolerance = 5 * expected.squareRoot() + 0.003 * expected + 3
+    let tolerance = 5 * expected.squareRoot() + 0.003 * expected + Double(draws) / 768
     worst = max(worst, (counts[bin] - expected).magnitude / tolerance)
   }
   return worst

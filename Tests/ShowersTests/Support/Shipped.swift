@@ -28,13 +28,17 @@ enum Shipped {
   }
 
   /// The processes in lead with thresholds of 1 MeV.
-  static func processes() throws -> ShowerProcesses {
+  static func processes() throws -> ShowerProcesses { try madeProcesses.get() }
+
+  private static let madeProcesses = Result {
     try ShowerProcesses(
       lead(), thresholds: ProductionThresholds(photon: 1e-3, electron: 1e-3), from: folder())
   }
 
   /// The tables of lead up to 100 GeV, cuts of 1 MeV.
-  static func tables() throws -> ShowerTables {
+  static func tables() throws -> ShowerTables { try madeTables.get() }
+
+  private static let madeTables = Result {
     try ShowerTables(processes(), cutoffs: TrackingCutoffs(all: 1e-3), highest: 100)
   }
 
