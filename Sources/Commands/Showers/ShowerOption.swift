@@ -24,16 +24,22 @@ enum ShowerOption {
     "kinetic energy from which particles are made, and below which none is followed")
   static let electronCut = Option(
     "cut-electron", ValueForm<Energy>.quantity(.positive), absent: "that of --cut",
-    "the same of e- and e+ alone")
+    "the same for e- alone")
+  static let positronCut = Option(
+    "cut-positron", ValueForm<Energy>.quantity(.positive), absent: "that of --cut-electron",
+    "kinetic energy below which no e+ is followed")
   static let photonCut = Option(
     "cut-gamma", ValueForm<Energy>.quantity(.positive), absent: "that of --cut",
-    "the same of photons alone")
-  static let threshold = Option(
-    "threshold", ValueForm<Energy>.quantity(.positive), absent: "the cuts",
-    "make particles from another energy on than they are followed to")
+    "the same for photons alone")
+  static let electronThreshold = Option(
+    "make-electron", ValueForm<Energy>.quantity(.positive), absent: "from the cut of e- on",
+    "kinetic energy from which knock-on electrons are made")
+  static let photonThreshold = Option(
+    "make-gamma", ValueForm<Energy>.quantity(.positive), absent: "from the cut of photons on",
+    "energy from which photons are radiated one by one")
   static let above = Option(
     "above", ValueForm<Energy>.quantity(.positive), absent: "the cuts hold",
-    "follow only what has more than this; twenty times faster, for track lengths")
+    "follow only what has more energy, much faster, for track lengths above it")
   static let slab = Option(
     "slab", .extent, default: .radiationLengths(1), "thickness of the slabs of the profile")
   static let events = Option(
@@ -44,12 +50,14 @@ enum ShowerOption {
 
   /// All of them, in the order of help pages.
   static let all: [any Parameter] = [
-    material, depth, width, energy, particle, cut, electronCut, photonCut, threshold, above, slab,
-    events, perEvent,
+    material, depth, width, energy, particle, cut, electronCut, positronCut, photonCut,
+    electronThreshold, photonThreshold, above, slab, events, perEvent,
   ]
 
   /// The cuts, none of which holds where only the high energies are followed.
-  static let cuts: [any Parameter] = [cut, electronCut, photonCut, threshold]
+  static let cuts = [
+    cut, electronCut, positronCut, photonCut, electronThreshold, photonThreshold,
+  ]
 }
 
 /// The beam particle as the command line names it.

@@ -48,7 +48,7 @@ struct ShowerReport: Sendable {
       }
       return simulation.run(
         events: request.events, seed: UInt64(request.seed), runner: BlockRunner(threads: threads),
-        cancellation: cancellation, records: write, progress: { progress.update(done: $0) })
+        cancellation: cancellation, progress: { progress.update(done: $0) }, records: write)
     }
     processorSeconds = ProcessorClock.seconds() - began
     progress.finish()

@@ -25,12 +25,18 @@ extension ShowerRequest {
 
   /// The cuts in words, as few as tell them.
   private var cutText: String {
-    let photon = Energy.gev(setup.cutoffs.photon)
-    let electron = Energy.gev(setup.cutoffs.electron)
-    let cuts = photon == electron ? "\(photon)" : "\(electron) (e-, e+), \(photon) (gamma)"
-    let made = Energy.gev(setup.thresholds.photon)
-    let isMadeAlike = made == photon && setup.thresholds.electron == electron.gev
-    return isMadeAlike ? cuts : "\(cuts), made from \(made) on"
+    let (cut, made) = (setup.cutoffs, setup.thresholds)
+    let followed = [("e-", cut.electron), ("e+", cut.positron), ("gamma", cut.photon)]
+    let isAlike = made.electron == cut.electron && made.photon == cut.photon
+    guard !isAlike else { return Self.words(followed) }
+    let produced = Self.words([("e-", made.electron), ("gamma", made.photon)])
+    return "\(Self.words(followed)), made from \(produced) on"
+  }
+
+  /// Energies in GeV of species in words; one alone where they are alike.
+  private static func words(_ energies: [(species: String, energy: Double)]) -> String {
+    if Set(energies.map(\.energy)).count == 1 { return "\(Energy.gev(energies[0].energy))" }
+    return energies.map { "\(Energy.gev($0.energy)) (\($0.species))" }.joined(separator: ", ")
   }
 
   /// The energies that decide what is made and followed, by their keys.

@@ -90,10 +90,11 @@ private struct Cuts {
     let common = arguments[ShowerOption.cut] ?? Self.usual
     let electron = arguments[ShowerOption.electronCut] ?? common
     let photon = arguments[ShowerOption.photonCut] ?? common
-    cutoffs = TrackingCutoffs(photon: photon.gev, electron: electron.gev, positron: electron.gev)
-    let threshold = arguments[ShowerOption.threshold]
+    let positron = arguments[ShowerOption.positronCut] ?? electron
+    cutoffs = TrackingCutoffs(photon: photon.gev, electron: electron.gev, positron: positron.gev)
     thresholds = ProductionThresholds(
-      photon: (threshold ?? photon).gev, electron: (threshold ?? electron).gev)
+      photon: (arguments[ShowerOption.photonThreshold] ?? photon).gev,
+      electron: (arguments[ShowerOption.electronThreshold] ?? electron).gev)
   }
 }
 
@@ -113,9 +114,7 @@ extension Arguments {
   }
 
   private func cutOption(of energy: Energy) -> any Parameter {
-    let given = [
-      ShowerOption.electronCut, ShowerOption.photonCut, ShowerOption.threshold, ShowerOption.cut,
-    ].first { self[$0] == energy }
+    let given = ShowerOption.cuts.last { self[$0] == energy }
     return given ?? ShowerOption.above
   }
 }

@@ -41,12 +41,12 @@ package struct ShowerSimulation: Sendable {
   /// Simulates showers that nobody watches.
   package func run(
     events: Int, seed: UInt64, runner: BlockRunner = BlockRunner(threads: 1),
-    cancellation: Cancellation = Cancellation(), records: ((ShowerRecord) -> Void)? = nil,
-    progress: (Int) -> Void = { _ in }
+    cancellation: Cancellation = Cancellation(), progress: (Int) -> Void = { _ in },
+    records: ((ShowerRecord) -> Void)? = nil
   ) -> Run<NoEmitter> {
     run(
       events: events, seed: seed, watcher: NoEmitter(), runner: runner,
-      cancellation: cancellation, records: records, progress: progress)
+      cancellation: cancellation, progress: progress, records: records)
   }
 
   /// Simulates showers under the eyes of an emitter.
@@ -57,13 +57,13 @@ package struct ShowerSimulation: Sendable {
   ///   - watcher: a fresh emitter, of which every block gets a copy.
   ///   - runner: the threads.
   ///   - cancellation: ends the run early; what is complete is kept.
-  ///   - records: takes what each shower left, in the order of events.
   ///   - progress: called with the number of showers done.
+  ///   - records: takes what each shower left, in the order of events.
   /// - Returns: what was scored and seen, and how the run ended.
   package func run<Watcher: Emitter>(
     events: Int, seed: UInt64, watcher: Watcher, runner: BlockRunner = BlockRunner(threads: 1),
-    cancellation: Cancellation = Cancellation(), records: ((ShowerRecord) -> Void)? = nil,
-    progress: (Int) -> Void = { _ in }
+    cancellation: Cancellation = Cancellation(), progress: (Int) -> Void = { _ in },
+    records: ((ShowerRecord) -> Void)? = nil
   ) -> Run<Watcher> {
     let isRecording = records != nil
     var run = Run(
