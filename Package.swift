@@ -73,8 +73,8 @@ let package = Package(
     .target(
       name: "Commands",
       dependencies: [
-        "Quantities", "Numerics", "Cards", "Execution", "Storage", "Matter", "DarkSector",
-        "Inference", "Detectors", "Searches",
+        "Quantities", "Numerics", "Cards", "Execution", "Storage", "Matter", "Kinematics",
+        "DarkSector", "Showers", "Inference", "Detectors", "Searches",
       ],
       exclude: readme),
 

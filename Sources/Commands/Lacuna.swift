@@ -11,7 +11,7 @@ extension Program {
     version: ProgramVersion.current,
     commands: [
       ListCommand(of: .lacuna), ShowCommand(of: .lacuna), CheckCommand(of: .lacuna),
-      WidthCommand(of: .lacuna), MomentCommand(of: .lacuna), LimitCommand(),
+      WidthCommand(of: .lacuna), MomentCommand(of: .lacuna), ShowerCommand(), LimitCommand(),
       CiteCommand(of: .lacuna), DoctorCommand(),
     ])
 

@@ -34,7 +34,7 @@ struct TranscriptTests {
     try Transcript.record(name, from: .fixture)
     try Transcript.record("narrow", from: .fixture, columns: 50)
     try Transcript.record("cards", from: .library)
-    for name in ["widths", "moments", "citations", "shown", "limits"] {
+    for name in ["widths", "moments", "citations", "shown", "limits", "showers"] {
       try Transcript.record(name, from: .lacuna, data: Checkout.data)
     }
   }
