@@ -35,15 +35,14 @@ package struct ShowerCommand: Command {
           "shower", "--energy", "10GeV", "--events", "20",
           shows: "electrons in 40 radiation lengths of lead"),
         Example(
-          "shower", "--material", "PbWO4", "--depth", "22cm", "--width", "10cm", "--energy", "5GeV",
-          "--particle", "gamma", "--events", "20",
-          shows: "photons in a block of crystals, which leaks"),
+          "shower", "--material", "PbWO4", "--depth", "22cm", "--energy", "5GeV", "--events", "9",
+          shows: "in a block of crystals, with what leaks out of it"),
         Example(
           "shower", "--energy", "100GeV", "--above", "900MeV", "--events", "500",
           shows: "track lengths above 900 MeV alone, which take a fraction of the time"),
         Example(
-          "shower", "--material", "lead", "--depth", "40X0", "--energy", "10GeV", "--particle",
-          "e-", "--cut", "1MeV", "--events", "20", "--json", shows: "the same for programs"),
+          "shower", "--particle", "gamma", "--energy", "10GeV", "--events", "20", "--json",
+          shows: "photons, for programs"),
       ],
       parameters: ShowerOption.all + [
         StandardOption.set, StandardOption.seed, StandardOption.threads, StandardOption.quiet,
