@@ -54,8 +54,7 @@ package struct ShowerCommand: Command {
           "shower", "--material", "lead", "--energy", "10GeV", "--events", "20",
           shows: "electrons of 10 GeV in 40 radiation lengths of lead"),
         Example(
-          "shower", "--material", "iron", "--depth", "30cm", "--energy", "5GeV", "--particle",
-          "gamma", "--cut", "10MeV", "--events", "20", "--json",
+          "shower", "--material", "iron", "--energy", "5GeV", "--particle", "gamma", "--json",
           shows: "photons in iron, for programs"),
       ],
       parameters: [

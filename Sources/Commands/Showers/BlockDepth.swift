@@ -28,7 +28,14 @@ extension ValueForm where Value == BlockDepth {
       placeholder: "DEPTH", expectation: "a depth, for example 40X0 or 20 cm",
       permitted: "above 0",
       read: { word throws(UsageError) in
-        guard word.hasSuffix("X0") else { return .length(try lengths.read(word)) }
+        guard word.hasSuffix("X0") else {
+          guard (try? PlainNumber.parse(word)) == nil else {
+            throw UsageError(
+              "'\(word)' has no unit", because: "a depth needs one",
+              try: "write for example '40X0' or '20cm'")
+          }
+          return .length(try lengths.read(word))
+        }
         let number: Double
         do throws(QuantityError) {
           number = try PlainNumber.parse(String(word.dropLast(2)))
