@@ -51,6 +51,10 @@ let package = Package(
     .target(
       name: "Flight", dependencies: ["Quantities", "Numerics", "Kinematics", "DarkSector"],
       exclude: readme),
+    .target(
+      name: "Showers",
+      dependencies: ["Quantities", "Numerics", "Execution", "Storage", "Matter", "Kinematics"],
+      exclude: readme),
     .target(name: "Inference", dependencies: ["Quantities", "Numerics"], exclude: readme),
 
     // MARK: - Floor 5: what sees it
@@ -82,7 +86,8 @@ let package = Package(
       name: "Commands",
       dependencies: [
         "Quantities", "Numerics", "Cards", "Execution", "Storage", "Matter", "Kinematics",
-        "DarkSector", "Production", "Flight", "Inference", "Detectors", "Searches", "Exchange",
+        "DarkSector", "Production", "Showers", "Flight", "Inference", "Detectors", "Searches",
+        "Exchange",
       ],
       exclude: readme),
 
@@ -134,6 +139,10 @@ let package = Package(
     .testTarget(
       name: "FlightTests",
       dependencies: ["Flight", "Quantities", "Numerics", "Kinematics", "DarkSector"]),
+    .testTarget(
+      name: "ShowersTests",
+      dependencies: ["Showers", "Quantities", "Matter", "Kinematics", "Execution", "Storage"],
+      exclude: ["Reference"]),
     .testTarget(name: "InferenceTests", dependencies: ["Inference", "Numerics"]),
     .testTarget(name: "DetectorsTests", dependencies: ["Detectors", "Cards", "Quantities"]),
     .testTarget(
@@ -145,7 +154,9 @@ let package = Package(
       ]),
     .testTarget(
       name: "ExchangeTests",
-      dependencies: ["Exchange", "Cards", "Inference", "Kinematics", "Numerics", "Storage"],
+      dependencies: [
+        "Exchange", "Cards", "Inference", "Kinematics", "Numerics", "Storage", "CHDF5",
+      ],
       exclude: ["Tables"]),
     .testTarget(
       name: "CommandsTests", dependencies: ["Commands", "Quantities", "Cards", "Storage"],
@@ -162,6 +173,12 @@ let package = Package(
       ],
       path: "Benchmarks/Sources/Benchmarks"),
     .target(name: "CReference", path: "Benchmarks/Sources/CReference"),
+
+    .executableTarget(
+      name: "_ShowerBenchmark",
+      dependencies: ["Showers", "_ShowerKernel", "Quantities", "Matter", "Kinematics", "Storage"],
+      path: "Benchmarks/Sources/ShowerBenchmark"),
+    .target(name: "_ShowerKernel", path: "Benchmarks/Sources/ShowerKernel"),
 
     // MARK: - What tests need besides
 

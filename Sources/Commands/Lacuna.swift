@@ -12,8 +12,8 @@ extension Program {
     commands: [
       ListCommand(of: .lacuna), ShowCommand(of: .lacuna), CheckCommand(of: .lacuna),
       WidthCommand(of: .lacuna), MomentCommand(of: .lacuna), XsecCommand(), ExplainCommand(),
-      EventsCommand(), LimitCommand(),
-      CiteCommand(of: .lacuna), DoctorCommand(),
+      ShowerCommand(of: .lacuna), EventsCommand(), LimitCommand(), CiteCommand(of: .lacuna),
+      DoctorCommand(),
     ])
 
   /// Runs the command line of this process and ends it.

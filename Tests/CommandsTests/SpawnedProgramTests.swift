@@ -107,6 +107,51 @@ struct SpawnedProgramTests {
     #expect(try shell(script) == "status 2\n")
   }
 
+  @Test("interrupted showers are kept, also each by itself, and the program ends with 130")
+  func interruptedShowers() throws {
+    let script = #"""
+      cd "$(mktemp -d)"
+      timeout --preserve-status -s INT 1.5 perl -MPOSIX \
+        -e 'sigprocmask(SIG_SETMASK, POSIX::SigSet->new); exec @ARGV' \
+        "$0" shower --energy 10GeV --events 1000000000000 --threads 2 --json --per-event a.h5 \
+        --out results > document 2> heard
+      echo "status $?"
+      cmp document results/shower.json && ls a.h5 results
+      done=$(sed -n 's/.*"interrupted_after": \([0-9]*\).*/\1/p' document)
+      [ "$done" -gt 0 ] && sed "s/after $done of/after N of/" heard
+      # As many showers, asked for from the start, are the same showers.
+      "$0" shower --energy 10GeV --events "$done" --json --per-event b.h5 > whole
+      cmp a.h5 b.h5 && grep -v -e cpu_seconds -e interrupted -e wanted document > a
+      grep -v -e cpu_seconds -e wanted whole > b; cmp a b && echo same
+      """#
+    #expect(
+      try shell(script) == """
+        status 130
+        a.h5
+
+        results:
+        longitudinal.csv
+        radial.csv
+        run.json
+        shower.json
+        track-length.csv
+        lacuna shower: interrupted after N of 1000000000000 showers (they are kept) run the same \
+        command again for all
+        same
+
+        """)
+  }
+
+  @Test("a terminal sees how showers go on")
+  func progress() throws {
+    let script = #"""
+      script -qec "'$0' shower --energy 100GeV --events 400 --threads 1" /dev/null < /dev/null \
+        | tr '\r' '\n' | grep -o -m 1 'simulating: [0-9]*%, [0-9.]* .*showers/s, [0-9]* s left' \
+        | tr -d '0-9'
+      """#
+    #expect(try shell(script).hasPrefix("simulating: %, "))
+  }
+
   @Test("a slow reader of a pipe that does not wait gets every byte")
   func nonBlocking() throws {
     let script = #"""

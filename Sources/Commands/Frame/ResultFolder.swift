@@ -1,5 +1,6 @@
 // Copyright (C) the Lacuna contributors. SPDX-License-Identifier: GPL-3.0-or-later
 
+import Glibc
 import Quantities
 import Storage
 
@@ -13,6 +14,14 @@ struct ResultFolder: Sendable {
     guard let path = arguments[StandardOption.out] else { return nil }
     self.path = path
     isOverwriting = arguments[StandardOption.force]
+  }
+
+  /// Makes sure, before long work begins, that no file of the result exists that must be kept.
+  func check(_ names: [String]) throws(UnwritableResult) {
+    guard !isOverwriting else { return }
+    for name in names where access("\(path)/\(name)", F_OK) == 0 {
+      throw UnwritableResult(error: StorageError(.write, "\(path)/\(name)", .exists))
+    }
   }
 
   /// Writes a file.

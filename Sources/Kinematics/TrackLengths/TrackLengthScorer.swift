@@ -25,15 +25,24 @@ package struct TrackLengthScorer: Sendable {
   /// The coarse bins of the event that is being closed.
   private var coarse: [Double]
 
-  /// The axis and its edges, held apart from the spectrum that closing changes.
-  private let axis: HistogramAxis
+  /// The edges, held apart from the spectrum that closing changes.
   private let edges: [Double]
+
+  /// The place at the lower end of every 32nd of a factor of two in energy, from the lowest edge up.
+  private let guide: [Int]
+  private let firstKey: Int
 
   /// Makes an empty tally.
   package init(_ binning: TrackLengthBinning, unit: TrackLengthUnit) {
     spectrum = TrackLengthSpectrum(binning, unit: unit)
-    axis = binning.axis
-    edges = binning.edges
+    let edges = binning.edges
+    self.edges = edges
+    let firstKey = Self.key(edges[0])
+    self.firstKey = firstKey
+    guide = (firstKey...Self.key(edges[edges.count - 1])).map { key in
+      let energy = Double(bitPattern: UInt64(key) << Self.keyShift)
+      return edges.firstIndex { $0 > energy } ?? edges.count
+    }
     event = [Double](repeating: 0, count: binning.count + 2)
     coarse = [Double](repeating: 0, count: binning.coarseCount)
     firstTouched = binning.count + 2
@@ -87,12 +96,23 @@ package struct TrackLengthScorer: Sendable {
   }
 
   /// The place of an energy: 0 below the range, i + 1 for bin i, count + 1 above it.
+  ///
+  /// The leading bits of the number lead to a place from which the right one is a step or two away.
   @inline(__always)
   private func place(of energy: Double) -> Int {
-    let place = axis.place(of: energy) ?? 0
+    guard energy >= edges[0] else { return 0 }
     // A particle of exactly the highest energy belongs to the last bin.
-    return place == edges.count && energy == edges[place - 1] ? place - 1 : place
+    let last = edges.count - 1
+    guard energy < edges[last] else { return energy == edges[last] ? last : last + 1 }
+    var place = guide[Self.key(energy) - firstKey]
+    while energy >= edges[place] { place += 1 }
+    return place
   }
+
+  /// Exponent and five leading bits of the significand.
+  private static func key(_ energy: Double) -> Int { Int(energy.bitPattern >> keyShift) }
+
+  private static var keyShift: UInt64 { 47 }
 
   @inline(__always)
   private func lowerEdge(of place: Int) -> Double { place == 0 ? -.infinity : edges[place - 1] }

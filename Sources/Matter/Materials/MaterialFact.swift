@@ -109,6 +109,17 @@ extension Material {
         MaterialFact(
           "critical energy", fit.mev, "MeV", .formula("fit to elements", source: "PDG:2024cfk")))
     }
-    return facts
+    return facts + moliereFacts
+  }
+
+  private var moliereFacts: [MaterialFact] {
+    guard let radiationLength, let criticalEnergy else { return [] }
+    let radius = MoliereRadius.radius(
+      radiationLength: radiationLength.value, criticalEnergy: criticalEnergy.value)
+    let origin = Origin.formula("X0 21.2 MeV / critical energy", source: "PDG:2024cfk")
+    return [
+      MaterialFact("Moliere radius", radius.mm, "mm", origin),
+      MaterialFact("Moliere radius", radius.cm * density.value.gramsPerCm3, "g/cm2", origin),
+    ]
   }
 }

@@ -34,7 +34,9 @@ struct TranscriptTests {
     try Transcript.record(name, from: .fixture)
     try Transcript.record("narrow", from: .fixture, columns: 50)
     try Transcript.record("cards", from: .library)
-    for name in ["widths", "moments", "citations", "shown", "limits", "xsec", "events"] {
+    for name in [
+      "widths", "moments", "citations", "shown", "limits", "xsec", "showers", "events",
+    ] {
       try Transcript.record(name, from: .lacuna, data: Checkout.data)
     }
   }

@@ -17,8 +17,10 @@ struct MaterialFactTests {
         "mean excitation energy [eV]", "plasma energy [eV]", "density effect C []",
         "density effect x0 []", "density effect x1 []", "density effect a []",
         "density effect m []", "density effect delta0 []", "critical energy [MeV]",
-        "critical energy [MeV]",
+        "critical energy [MeV]", "Moliere radius [mm]", "Moliere radius [g/cm2]",
       ])
+    // The Review of Particle Physics gives 1.602 cm and 18.18 g/cm^2.
+    #expect(isNear(facts[22].value, 16.02, 1e-3))
     #expect(facts[8].origin == .formula("Tsai's formula", source: "Tsai:1973py"))
     #expect(isNear(facts[8].value, facts[7].value, 1e-3))
     #expect(facts.allSatisfy { $0.value.isFinite })
