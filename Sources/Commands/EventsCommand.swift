@@ -28,17 +28,14 @@ package struct EventsCommand: Command {
         """,
       examples: [
         Example(
-          "events", "--process", "brems", "--lepton", "electron", "--energy", "100GeV",
-          "--material", "lead", "--mass", "16.7MeV", "--epsilon", "1e-3", "--decay", "e+e-",
-          "--events", "1000", shows: "dark photons that decay to e+ e-; --out makes a file of them"),
+          "events", "--energy", "100GeV", "--mass", "16.7MeV", "--decay", "e+e-", "--epsilon",
+          "1e-3", shows: "dark photons that decay to e+ e-; --out makes a file of them"),
         Example(
-          "events", "--energy", "100GeV", "--mass", "16.7MeV", "--epsilon", "1e-4", "--decay",
-          "e+e-", "--decay-volume", "1m..10m", "--aperture", "20m:10cm", "--events", "1000",
-          shows: "decays behind a dump, and the share of pairs that a detector meets"),
+          "events", "--energy", "100GeV", "--mass", "10MeV,16.7MeV", "--events", "1000",
+          shows: "the same events for two masses, a weight for each"),
         Example(
-          "events", "--process", "primakoff", "--g", "1e-4/GeV", "--energy", "50GeV", "--mass",
-          "100MeV", "--decay", "gammagamma", "--events", "1000", "--json",
-          shows: "axion-like particles of photons, the summary for programs"),
+          "events", "--process", "primakoff", "--energy", "50GeV", "--mass", "50MeV", "--g",
+          "1e-4/GeV", shows: "axion-like particles that photons become"),
       ],
       parameters: EventsOption.all)
   }

@@ -66,10 +66,14 @@ enum CrossSectionOption {
     "mass-chi", .relativeMass, absent: "0.33m",
     "its mass, in units of m, the mass of X, or of its own")
   static let splitting = Option(
-    "splitting", ValueForm<Number>.quantity(.nonNegative).named("DELTA"), absent: "0",
+    "splitting",
+    ValueForm<Number>.quantity(.nonNegative).named("DELTA", expecting: "a number, for example 0.1"),
+    absent: "0",
     "relative mass splitting of pseudo-dirac")
   static let darkCoupling = Option(
-    "alpha-d", ValueForm<Number>.quantity(.nonNegative).named("ALPHA"), absent: "0.1",
+    "alpha-d",
+    ValueForm<Number>.quantity(.nonNegative).named("ALPHA", expecting: "a number, for example 0.1"),
+    absent: "0.1",
     "its coupling alpha_D")
   static let final = Option(
     "final", ValueForm<FinalPair>.choice("PAIR"), absent: "dark, or electrons without it",

@@ -19,10 +19,15 @@ package struct PrimakoffChannel: TwoBodyChannel {
 
   /// Makes the channel of a process at the energy of a photon in GeV.
   ///
-  /// - Throws: where a cannot be made.
+  /// - Throws: where a cannot be made, and for the closed form, which has no spectrum.
   package init(
     _ process: PrimakoffProduction, at energy: Double
   ) throws(ProductionError) {
+    guard process.method != .closed else {
+      throw ProductionError(
+        "no events", because: "the closed form is a total alone",
+        try: "use the method flux or exact")
+    }
     guard let kinematics = try process.kinematics(at: energy) else { throw .noEvents(at: energy) }
     self.energy = energy
     self.process = process

@@ -64,9 +64,16 @@ struct TwoBodySamplerTests {
     #expect((weights.mean - 1).magnitude < 5.5 * weights.error + 1e-6)
   }
 
+  @Test("the closed form of gamma Z -> a Z has no events to draw")
+  func closedForm() {
+    let process = PrimakoffProduction(
+      mass: 0.1, coupling: 1e-3, on: Bench.lead, method: .closed)
+    #expect(throws: ProductionError.self) { try process.sampler(at: 10) }
+  }
+
   @Test(
     "gamma Z -> a Z follows its spectrum in theta",
-    arguments: PrimakoffMethod.allCases, [(1e-3, 10.0), (0.3, 10), (1, 1.2)])
+    arguments: [PrimakoffMethod.flux, .exact], [(1e-3, 10.0), (0.3, 10), (1, 1.2)])
   func primakoff(_ method: PrimakoffMethod, _ point: (mass: Double, energy: Double)) throws {
     let process = PrimakoffProduction(
       mass: point.mass, coupling: 1e-3, on: Bench.lead, method: method)
