@@ -56,7 +56,7 @@ struct SpawnedProgramTests {
     // The threads that run tests block all signals, and a child inherits that.
     let script = #"""
       cd "$(mktemp -d)"
-      timeout --preserve-status -k 20 -s INT 1 perl -MPOSIX \
+      timeout --preserve-status -k 20 -s INT 5 perl -MPOSIX \
         -e 'sigprocmask(SIG_SETMASK, POSIX::SigSet->new); exec @ARGV' \
         "$0" xsec --mass 1MeV..1GeV:1000 --energy 1GeV..1TeV:20 --threads 1 --json \
         > document 2> heard
@@ -77,7 +77,7 @@ struct SpawnedProgramTests {
   @Test("interrupted events end with 130 and leave a complete file of those that were made")
   func interruptedEvents() throws {
     let script = #"""
-      timeout --preserve-status -k 20 -s INT 2 perl -MPOSIX \
+      timeout --preserve-status -k 20 -s INT 5 perl -MPOSIX \
         -e 'sigprocmask(SIG_SETMASK, POSIX::SigSet->new); exec @ARGV' \
         "$0" events --energy 100GeV --mass 16.7MeV \
         --events 2000000000 --threads 1 --out events.h5 --quiet 2> heard
@@ -113,7 +113,7 @@ struct SpawnedProgramTests {
   func interruptedShowers() throws {
     let script = #"""
       cd "$(mktemp -d)"
-      timeout --preserve-status -k 20 -s INT 1.5 perl -MPOSIX \
+      timeout --preserve-status -k 20 -s INT 5 perl -MPOSIX \
         -e 'sigprocmask(SIG_SETMASK, POSIX::SigSet->new); exec @ARGV' \
         "$0" shower --energy 10GeV --events 1000000000000 --threads 2 --json --per-event a.h5 \
         --out results > document 2> heard
