@@ -9,6 +9,29 @@ import PackageDescription
 /// Each module says its job on one screen.
 let readme = ["README.md"]
 
+/// Programs that measure speed, only where `LACUNA_BENCHMARKS` is set.
+///
+/// Nothing else needs the time that they take to compile. They belong to this package because they see
+/// what only the package sees.
+let benchmarks: [Target] =
+  Context.environment["LACUNA_BENCHMARKS"] == nil
+  ? []
+  : [
+    .executableTarget(
+      name: "_Benchmarks",
+      dependencies: [
+        "Quantities", "Numerics", "Cards", "Kinematics", "DarkSector", "Production", "Inference",
+        "Exchange", "CReference",
+      ],
+      path: "Benchmarks/Sources/Benchmarks"),
+    .target(name: "CReference", path: "Benchmarks/Sources/CReference"),
+    .executableTarget(
+      name: "_ShowerBenchmark",
+      dependencies: ["Showers", "_ShowerKernel", "Quantities", "Matter", "Kinematics", "Storage"],
+      path: "Benchmarks/Sources/ShowerBenchmark"),
+    .target(name: "_ShowerKernel", path: "Benchmarks/Sources/ShowerKernel"),
+  ]
+
 let package = Package(
   name: "lacuna",
   products: [
@@ -163,23 +186,6 @@ let package = Package(
       exclude: ["Data", "Transcripts"]),
     .testTarget(name: "HouseTests"),
 
-    // MARK: - Benchmarks, in this package because they see what only the package sees
-
-    .executableTarget(
-      name: "_Benchmarks",
-      dependencies: [
-        "Quantities", "Numerics", "Cards", "Kinematics", "DarkSector", "Production", "Inference",
-        "Exchange", "CReference",
-      ],
-      path: "Benchmarks/Sources/Benchmarks"),
-    .target(name: "CReference", path: "Benchmarks/Sources/CReference"),
-
-    .executableTarget(
-      name: "_ShowerBenchmark",
-      dependencies: ["Showers", "_ShowerKernel", "Quantities", "Matter", "Kinematics", "Storage"],
-      path: "Benchmarks/Sources/ShowerBenchmark"),
-    .target(name: "_ShowerKernel", path: "Benchmarks/Sources/ShowerKernel"),
-
     // MARK: - What tests need besides
 
     // A process that tests start, lock out, interrupt and kill, and what starts it.
@@ -187,7 +193,7 @@ let package = Package(
       name: "_Probe", dependencies: ["Execution", "Storage", "Matter", "DarkSector", "Production"],
       path: "Tests/_Probe"),
     .target(name: "_Probing", path: "Tests/_Probing"),
-  ],
+  ] + benchmarks,
   swiftLanguageModes: [.v6],
   cxxLanguageStandard: .cxx17
 )
