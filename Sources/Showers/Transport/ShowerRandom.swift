@@ -55,6 +55,24 @@ package struct ShowerRandom: ~Copyable {
     return value
   }
 
+  /// Two numbers uniform on (0, 1), with one look at what is left of the batch.
+  @inline(__always)
+  mutating func pair() -> (Double, Double) {
+    if uniformPlace > Self.size - 2 { refillUniforms() }
+    let next = uniforms + uniformPlace
+    uniformPlace &+= 2
+    return (next[0], next[1])
+  }
+
+  /// Six numbers uniform on (0, 1), all that a step of a charged particle asks for at most.
+  @inline(__always)
+  mutating func six() -> (Double, Double, Double, Double, Double, Double) {
+    if uniformPlace > Self.size - 6 { refillUniforms() }
+    let next = uniforms + uniformPlace
+    uniformPlace &+= 6
+    return (next[0], next[1], next[2], next[3], next[4], next[5])
+  }
+
   /// A number distributed as exp(-x), up to 22.9.
   @inline(__always)
   package mutating func exponential() -> Double {
