@@ -66,8 +66,8 @@ let package = Package(
     .target(
       name: "Searches",
       dependencies: [
-        "Quantities", "Numerics", "Cards", "Matter", "Kinematics", "DarkSector", "Production",
-        "Flight", "Detectors",
+        "Quantities", "Numerics", "Cards", "Execution", "Storage", "Matter", "Kinematics",
+        "DarkSector", "Production", "Showers", "Flight", "Inference", "Detectors",
       ],
       exclude: readme),
 
