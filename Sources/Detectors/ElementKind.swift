@@ -56,7 +56,8 @@ package struct ElementKind: Sendable {
   /// The notation of a list of elements in a card; each may start from the card of a detector.
   package static var notation: Notation<[Element]> {
     .elements(
-      kinds: all.map(\.form), from: Stock(kind: DetectorKeys.kindName, key: DetectorKeys.elementName))
+      kinds: all.map(\.form),
+      from: Stock(kind: DetectorKeys.kindName, key: DetectorKeys.elementName))
   }
 
   /// The notation of one element by itself.
