@@ -59,7 +59,9 @@ let package = Package(
 
     // MARK: - Floor 5: what sees it
 
-    .target(name: "Detectors", dependencies: ["Quantities", "Cards"], exclude: readme),
+    .target(
+      name: "Detectors",
+      dependencies: ["Quantities", "Numerics", "Cards", "Matter", "Showers"], exclude: readme),
 
     // MARK: - Floor 6: beam, target, detector, selection and exposure in one
 
@@ -144,7 +146,11 @@ let package = Package(
       dependencies: ["Showers", "Quantities", "Matter", "Kinematics", "Execution", "Storage"],
       exclude: ["Reference"]),
     .testTarget(name: "InferenceTests", dependencies: ["Inference", "Numerics"]),
-    .testTarget(name: "DetectorsTests", dependencies: ["Detectors", "Cards", "Quantities"]),
+    .testTarget(
+      name: "DetectorsTests",
+      dependencies: [
+        "Detectors", "Cards", "Quantities", "Numerics", "Matter", "Showers", "Storage",
+      ]),
     .testTarget(
       name: "SearchesTests",
       dependencies: [

@@ -71,6 +71,9 @@ package enum SearchKeys {
     ],
     checks: [
       Form.Check(reading: detector) { DetectorAxis($0[detector]).overlaps },
+      Form.Check(reading: beam, detector) { section in
+        DetectorAxis(section[detector]).uncovered(by: section[beam][BeamKeys.spot])
+      },
       Form.Check(reading: detector, trigger) { section in
         let axis = DetectorAxis(section[detector])
         return section[trigger].flatMap { axis.check($0[CutKeys.cut]) }
