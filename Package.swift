@@ -82,15 +82,17 @@ let package = Package(
 
     // MARK: - Floor 5: what sees it
 
-    .target(name: "Detectors", dependencies: ["Quantities", "Cards"], exclude: readme),
+    .target(
+      name: "Detectors",
+      dependencies: ["Quantities", "Numerics", "Cards", "Matter", "Showers"], exclude: readme),
 
     // MARK: - Floor 6: beam, target, detector, selection and exposure in one
 
     .target(
       name: "Searches",
       dependencies: [
-        "Quantities", "Numerics", "Cards", "Matter", "Kinematics", "DarkSector", "Production",
-        "Flight", "Detectors",
+        "Quantities", "Numerics", "Cards", "Execution", "Storage", "Matter", "Kinematics",
+        "DarkSector", "Production", "Showers", "Flight", "Inference", "Detectors",
       ],
       exclude: readme),
 
@@ -167,7 +169,11 @@ let package = Package(
       dependencies: ["Showers", "Quantities", "Matter", "Kinematics", "Execution", "Storage"],
       exclude: ["Reference"]),
     .testTarget(name: "InferenceTests", dependencies: ["Inference", "Numerics"]),
-    .testTarget(name: "DetectorsTests", dependencies: ["Detectors", "Cards", "Quantities"]),
+    .testTarget(
+      name: "DetectorsTests",
+      dependencies: [
+        "Detectors", "Cards", "Quantities", "Numerics", "Matter", "Showers", "Storage",
+      ]),
     .testTarget(
       name: "SearchesTests",
       dependencies: [
