@@ -164,7 +164,9 @@ let package = Package(
       dependencies: ["Flight", "Quantities", "Numerics", "Kinematics", "DarkSector"]),
     .testTarget(
       name: "ShowersTests",
-      dependencies: ["Showers", "Quantities", "Matter", "Kinematics", "Execution", "Storage"],
+      dependencies: [
+        "Showers", "Quantities", "Numerics", "Matter", "Kinematics", "Execution", "Storage",
+      ],
       exclude: ["Reference"]),
     .testTarget(name: "InferenceTests", dependencies: ["Inference", "Numerics"]),
     .testTarget(name: "DetectorsTests", dependencies: ["Detectors", "Cards", "Quantities"]),
