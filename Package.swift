@@ -166,7 +166,9 @@ let package = Package(
       dependencies: ["Flight", "Quantities", "Numerics", "Kinematics", "DarkSector"]),
     .testTarget(
       name: "ShowersTests",
-      dependencies: ["Showers", "Quantities", "Matter", "Kinematics", "Execution", "Storage"],
+      dependencies: [
+        "Showers", "Quantities", "Numerics", "Matter", "Kinematics", "Execution", "Storage",
+      ],
       exclude: ["Reference"]),
     .testTarget(name: "InferenceTests", dependencies: ["Inference", "Numerics"]),
     .testTarget(

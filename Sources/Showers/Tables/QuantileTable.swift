@@ -29,7 +29,7 @@ final class QuantileTable: @unchecked Sendable {
     from low: Double, to high: Double,
     density: (Double) -> (density: (Double) -> Double, place: (Double) -> Double)
   ) {
-    grid = EnergyGrid(from: low, to: high, bits: 3)
+    grid = EnergyGrid(from: low, to: high, bits: 2)
     edges = .allocate(capacity: grid.count * Self.stride)
     for node in 0..<grid.count {
       let (density, place) = density(grid.energy(node))

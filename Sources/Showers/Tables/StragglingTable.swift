@@ -40,6 +40,7 @@ final class StragglingTable: @unchecked Sendable {
   ///   - variance: its variance.
   ///   - choice: a number uniform on (0, 1), for the choice between two nodes.
   ///   - place: another one, for the place in the distribution.
+  /// - Returns: the factor on the mean path.
   @inline(__always)
   func path(variance: Double, choice: Double, place: Double) -> Double {
     guard variance > Self.least else { return 1 }
