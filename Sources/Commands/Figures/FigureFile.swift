@@ -28,6 +28,7 @@ struct FigureFile: Sendable {
 
   /// Draws and writes.
   /// - Parameter draw: makes the drawing in the style that was asked for.
+  /// - Throws: what `draw` throws, or why the file cannot be written.
   func write(_ draw: (FigureStyle) throws -> Drawing) throws {
     let bytes = try format.file(of: draw(style), in: style)
     do throws(StorageError) {

@@ -14,6 +14,7 @@ extension CardLibrary {
   /// - Parameters:
   ///   - card: A search, or a detector by itself.
   ///   - place: Where it is named on the command line.
+  /// - Returns: What stands along the beam.
   /// - Throws: If cards of its kind describe none.
   func setup(of card: Card, at place: Word.Place?) throws -> Setup {
     guard let folder, [SearchKeys.kind.name, DetectorKeys.kind.name].contains(card.kind) else {

@@ -42,7 +42,7 @@ package struct Colour: Hashable, Sendable {
     return Colour(mixed(red) << 16 | mixed(green) << 8 | mixed(blue), opacity: opacity)
   }
 
-  /// How bright it is in grey, from 0 to 1, by the weights of Rec. 709.
+  /// How bright it is in grey, from 0 to 1, by the weights of ITU recommendation BT.709.
   package var luminance: Double {
     (0.2126 * Double(red) + 0.7152 * Double(green) + 0.0722 * Double(blue)) / 255
   }

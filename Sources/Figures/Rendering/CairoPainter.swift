@@ -25,6 +25,8 @@ struct CairoPainter {
 
   /// The drawing as a file of PNG, on white.
   /// - Parameter scale: pixels per point.
+  /// - Returns: the bytes of the file.
+  /// - Throws: why Cairo cannot draw.
   func png(scale: Double) throws(FigureError) -> [UInt8] {
     let surface = cairo_image_surface_create(
       CAIRO_FORMAT_RGB24, Int32((drawing.width * scale).rounded(.up)),

@@ -70,7 +70,7 @@ struct PangoText: ~Copyable {
 }
 
 extension String {
-  /// The text where markup is read: XML, or that of Pango. Characters that XML forbids are dropped.
+  /// The text where markup is read, without characters that XML forbids.
   var markupEscaped: String {
     var escaped = ""
     for character in unicodeScalars {

@@ -10,6 +10,7 @@ enum LabelRow {
   ///   - wanted: where the middles should be, rising.
   ///   - widths: the widths with the space between labels.
   ///   - limits: where the row begins and ends.
+  /// - Returns: the middles, rising.
   static func middles(
     wanted: [Double], widths: [Double], within limits: ClosedRange<Double>
   ) -> [Double] {
