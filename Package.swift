@@ -105,6 +105,10 @@ let package = Package(
       ],
       exclude: readme),
 
+    .target(
+      name: "Figures",
+      dependencies: ["Quantities", "Cards", "Matter", "Detectors", "CCairo"], exclude: readme),
+
     // MARK: - Floor 8: the command line
 
     .target(
@@ -112,7 +116,7 @@ let package = Package(
       dependencies: [
         "Quantities", "Numerics", "Cards", "Execution", "Storage", "Matter", "Kinematics",
         "DarkSector", "Production", "Showers", "Flight", "Inference", "Detectors", "Searches",
-        "Exchange",
+        "Exchange", "Figures",
       ],
       exclude: readme),
 
@@ -131,6 +135,9 @@ let package = Package(
     .systemLibrary(
       name: "CHDF5", path: "Sources/CLibraries/CHDF5", pkgConfig: "hdf5",
       providers: [.apt(["libhdf5-dev"])]),
+    .systemLibrary(
+      name: "CCairo", path: "Sources/CLibraries/CCairo", pkgConfig: "cairo",
+      providers: [.apt(["libcairo2-dev", "libpango1.0-dev"])]),
     .target(
       name: "CHepMC3", path: "Sources/CLibraries/CHepMC3",
       linkerSettings: [.linkedLibrary("HepMC3")]),
@@ -189,6 +196,10 @@ let package = Package(
         "Exchange", "Cards", "Inference", "Kinematics", "Numerics", "Storage", "CHDF5",
       ],
       exclude: ["Tables"]),
+    .testTarget(
+      name: "FiguresTests",
+      dependencies: ["Figures", "Detectors", "Cards", "Quantities", "Matter", "Storage"],
+      exclude: ["Snapshots"]),
     .testTarget(
       name: "CommandsTests", dependencies: ["Commands", "Quantities", "Cards", "Storage"],
       exclude: ["Data", "Transcripts"]),

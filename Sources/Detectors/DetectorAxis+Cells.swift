@@ -7,6 +7,7 @@ extension DetectorAxis {
   /// Calorimeters whose cells do not cover the spot of the beam, each with the place of its cells.
   ///
   /// - Parameter spot: the full width at half maximum of the beam, which must lie within the cells.
+  /// - Returns: one finding for each such calorimeter.
   package func uncovered(by spot: Length) -> [Finding] {
     stations.compactMap { station in
       guard station.kind.form.name == ElementKind.samplingCalorimeter.form.name else { return nil }

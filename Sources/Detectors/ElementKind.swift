@@ -38,6 +38,9 @@ package struct ElementKind: Sendable {
     self.length = length
   }
 
+  /// The extent along the beam of an element of this kind.
+  package func extent(of section: Section) -> Length { length(section) }
+
   /// Where the element begins.
   package static let front = Key<Length>(
     "at", .quantity(), meaning: "position of the front face along the beam axis",

@@ -41,6 +41,7 @@ extension Notation {
   /// - Parameters:
   ///   - forms: one for each kind.
   ///   - stock: the cards that an element may start from, under the key `extends`.
+  /// - Returns: the notation of the list.
   package static func elements(
     kinds forms: [Form], from stock: Stock? = nil
   ) -> Notation where Value == [Element] {

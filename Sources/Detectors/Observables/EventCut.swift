@@ -17,12 +17,12 @@ package struct EventCut: Sendable {
 
   private let comparisons: [Comparison]
 
-  /// Looks up the observables of a condition.
+  /// Looks up the observables of a condition; nil if one is unknown or a value has the wrong unit.
+  ///
   /// - Parameters:
   ///   - condition: a condition in which ``DetectorAxis/check(_:)`` finds nothing.
   ///   - axis: the elements that measure.
   ///   - layout: where their observables stand.
-  /// - Returns: nil if an observable is unknown or a value has the wrong unit.
   package init?(_ condition: Condition, axis: DetectorAxis, layout: ObservableLayout) {
     var comparisons: [Comparison] = []
     for comparison in condition.comparisons {

@@ -37,6 +37,7 @@ package struct IonisationLoss: Sendable {
   /// - Parameters:
   ///   - betaGamma: momentum over mass.
   ///   - mass: the mass in GeV; infinite if it is left out.
+  /// - Returns: the loss, above zero.
   package func mean(betaGamma: Double, mass: Double = .infinity) -> Double {
     let square = betaGamma * betaGamma
     let betaSquare = square / (1 + square)

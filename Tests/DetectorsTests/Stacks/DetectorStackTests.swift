@@ -14,11 +14,11 @@ struct DetectorStackTests {
   @Test("layers follow one another with the gaps between the elements")
   func layers() {
     let block = stack.block
-    #expect(block.layers.count == 300 + 1 + 1 + 384)
+    #expect(block.layers.count == 300 + 3 + 384)
     #expect(abs(block.depth - (600 + 5568)) < 1e-6)
     #expect(stack.parts.map(\.name) == ["ecal", "veto", "hcal"])
-    #expect(block.layers[300].section == block.section(named: "veto"))
-    let gap = block.layers[301]
+    #expect(block.layers[301].section == block.section(named: "veto"))
+    let gap = block.layers[302]
     #expect(gap.medium == nil)
     #expect(abs(gap.thickness - 50) < 1e-9)
     #expect(block.media.map(\.name) == ["lead", "polystyrene", "iron"])

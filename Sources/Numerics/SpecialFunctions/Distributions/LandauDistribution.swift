@@ -29,7 +29,9 @@ public struct LandauDistribution: Sendable {
   public static func density(at lambda: Double) -> Double { gsl_ran_landau_pdf(lambda) }
 
   /// Makes the distribution whose cutoff gives it a mean.
-  /// - Parameter mean: the mean, between 0 and 40; what lies beyond is taken as the nearest of them.
+  ///
+  /// - Parameter wanted: the mean, between 0 and 40; what lies beyond is taken as the nearest of them.
+  /// - Throws: ``DistributionError``, which no mean between 0 and 40 leads to.
   public init(mean wanted: Double) throws(DistributionError) {
     var knots: [Double] = []
     var values: [Double] = []
@@ -60,6 +62,6 @@ public struct LandauDistribution: Sendable {
     table = try TabulatedDistribution(knots: knots, values: values)
   }
 
-  /// Draws lambda. One word of the stream.
+  /// Draws lambda with one word of the stream.
   public func draw(from random: inout RandomStream) -> Double { table.draw(from: &random) }
 }
