@@ -9,6 +9,29 @@ import PackageDescription
 /// Each module says its job on one screen.
 let readme = ["README.md"]
 
+/// Programs that measure speed, only where `LACUNA_BENCHMARKS` is set.
+///
+/// Nothing else needs the time that they take to compile. They belong to this package because they see
+/// what only the package sees.
+let benchmarks: [Target] =
+  Context.environment["LACUNA_BENCHMARKS"] == nil
+  ? []
+  : [
+    .executableTarget(
+      name: "_Benchmarks",
+      dependencies: [
+        "Quantities", "Numerics", "Cards", "Kinematics", "DarkSector", "Production", "Inference",
+        "Exchange", "CReference",
+      ],
+      path: "Benchmarks/Sources/Benchmarks"),
+    .target(name: "CReference", path: "Benchmarks/Sources/CReference"),
+    .executableTarget(
+      name: "_ShowerBenchmark",
+      dependencies: ["Showers", "_ShowerKernel", "Quantities", "Matter", "Kinematics", "Storage"],
+      path: "Benchmarks/Sources/ShowerBenchmark"),
+    .target(name: "_ShowerKernel", path: "Benchmarks/Sources/ShowerKernel"),
+  ]
+
 let package = Package(
   name: "lacuna",
   products: [
@@ -59,15 +82,17 @@ let package = Package(
 
     // MARK: - Floor 5: what sees it
 
-    .target(name: "Detectors", dependencies: ["Quantities", "Cards"], exclude: readme),
+    .target(
+      name: "Detectors",
+      dependencies: ["Quantities", "Numerics", "Cards", "Matter", "Showers"], exclude: readme),
 
     // MARK: - Floor 6: beam, target, detector, selection and exposure in one
 
     .target(
       name: "Searches",
       dependencies: [
-        "Quantities", "Numerics", "Cards", "Matter", "Kinematics", "DarkSector", "Production",
-        "Flight", "Detectors",
+        "Quantities", "Numerics", "Cards", "Execution", "Storage", "Matter", "Kinematics",
+        "DarkSector", "Production", "Showers", "Flight", "Inference", "Detectors",
       ],
       exclude: readme),
 
@@ -80,6 +105,10 @@ let package = Package(
       ],
       exclude: readme),
 
+    .target(
+      name: "Figures",
+      dependencies: ["Quantities", "Cards", "Matter", "Detectors", "CCairo"], exclude: readme),
+
     // MARK: - Floor 8: the command line
 
     .target(
@@ -87,7 +116,7 @@ let package = Package(
       dependencies: [
         "Quantities", "Numerics", "Cards", "Execution", "Storage", "Matter", "Kinematics",
         "DarkSector", "Production", "Showers", "Flight", "Inference", "Detectors", "Searches",
-        "Exchange",
+        "Exchange", "Figures",
       ],
       exclude: readme),
 
@@ -106,6 +135,9 @@ let package = Package(
     .systemLibrary(
       name: "CHDF5", path: "Sources/CLibraries/CHDF5", pkgConfig: "hdf5",
       providers: [.apt(["libhdf5-dev"])]),
+    .systemLibrary(
+      name: "CCairo", path: "Sources/CLibraries/CCairo", pkgConfig: "cairo",
+      providers: [.apt(["libcairo2-dev", "libpango1.0-dev"])]),
     .target(
       name: "CHepMC3", path: "Sources/CLibraries/CHepMC3",
       linkerSettings: [.linkedLibrary("HepMC3")]),
@@ -141,10 +173,16 @@ let package = Package(
       dependencies: ["Flight", "Quantities", "Numerics", "Kinematics", "DarkSector"]),
     .testTarget(
       name: "ShowersTests",
-      dependencies: ["Showers", "Quantities", "Matter", "Kinematics", "Execution", "Storage"],
+      dependencies: [
+        "Showers", "Quantities", "Numerics", "Matter", "Kinematics", "Execution", "Storage",
+      ],
       exclude: ["Reference"]),
     .testTarget(name: "InferenceTests", dependencies: ["Inference", "Numerics"]),
-    .testTarget(name: "DetectorsTests", dependencies: ["Detectors", "Cards", "Quantities"]),
+    .testTarget(
+      name: "DetectorsTests",
+      dependencies: [
+        "Detectors", "Cards", "Quantities", "Numerics", "Matter", "Showers", "Storage",
+      ]),
     .testTarget(
       name: "SearchesTests",
       dependencies: [
@@ -159,26 +197,13 @@ let package = Package(
       ],
       exclude: ["Tables"]),
     .testTarget(
+      name: "FiguresTests",
+      dependencies: ["Figures", "Detectors", "Cards", "Quantities", "Matter", "Storage"],
+      exclude: ["Snapshots"]),
+    .testTarget(
       name: "CommandsTests", dependencies: ["Commands", "Quantities", "Cards", "Storage"],
       exclude: ["Data", "Transcripts"]),
     .testTarget(name: "HouseTests"),
-
-    // MARK: - Benchmarks, in this package because they see what only the package sees
-
-    .executableTarget(
-      name: "_Benchmarks",
-      dependencies: [
-        "Quantities", "Numerics", "Cards", "Kinematics", "DarkSector", "Production", "Inference",
-        "Exchange", "CReference",
-      ],
-      path: "Benchmarks/Sources/Benchmarks"),
-    .target(name: "CReference", path: "Benchmarks/Sources/CReference"),
-
-    .executableTarget(
-      name: "_ShowerBenchmark",
-      dependencies: ["Showers", "_ShowerKernel", "Quantities", "Matter", "Kinematics", "Storage"],
-      path: "Benchmarks/Sources/ShowerBenchmark"),
-    .target(name: "_ShowerKernel", path: "Benchmarks/Sources/ShowerKernel"),
 
     // MARK: - What tests need besides
 
@@ -187,7 +212,7 @@ let package = Package(
       name: "_Probe", dependencies: ["Execution", "Storage", "Matter", "DarkSector", "Production"],
       path: "Tests/_Probe"),
     .target(name: "_Probing", path: "Tests/_Probing"),
-  ],
+  ] + benchmarks,
   swiftLanguageModes: [.v6],
   cxxLanguageStandard: .cxx17
 )

@@ -1,6 +1,7 @@
 // Copyright (C) the Lacuna contributors. SPDX-License-Identifier: GPL-3.0-or-later
 
 import Cards
+import Figures
 import Quantities
 import Storage
 
@@ -30,6 +31,9 @@ package struct ShowCommand: Command {
         are written out, and every key says on its line what it means. What follows from a card, \
         such as the radiation length of a material, stands below it in comments.
 
+        With --figure a search or a detector is drawn, too: its elements to scale along the beam, \
+        with their materials and depths.
+
         A file of events (.hepmc3, .h5) is read to its end and summed up: who made it, how many \
         events it holds, their weights, and how well momentum is balanced.
         """,
@@ -39,9 +43,13 @@ package struct ShowCommand: Command {
         Example(
           "show", "materials", "lead", "--set", "density=11.34 g/cm3", "--json",
           shows: "the same for programs, with another density"),
+        Example(
+          "show", "na64-ecal", "--figure", "ecal.svg", "--force",
+          shows: "the calorimeter of NA64, and a drawing of it"),
       ],
       parameters: [
-        kind, Self.name, StandardOption.set, StandardOption.data, StandardOption.json,
+        kind, Self.name, StandardOption.set, StandardOption.figure, FigureOption.style,
+        StandardOption.force, StandardOption.data, StandardOption.json,
       ])
   }
 
@@ -57,6 +65,10 @@ package struct ShowCommand: Command {
     let card = try library.card(
       arguments[Self.name], kind: arguments[kind], at: arguments.places(of: Self.name).first,
       setting: arguments[StandardOption.set])
+    if let figure = try FigureFile(of: arguments) {
+      let setup = try library.setup(of: card, at: arguments.places(of: Self.name).first)
+      try figure.write { style in SetupFigure(setup, style: style).drawing }
+    }
     let consequences = library.consequences(of: card)
     if arguments[StandardOption.json] {
       try console.print(document(of: card, consequences))

@@ -61,6 +61,13 @@ package struct DetectorAxis: Sendable {
     condition.comparisons.compactMap(check)
   }
 
+  /// The value that a comparison names, in base units; nil where a check finds something.
+  func value(of comparison: Condition.Comparison) -> Double? {
+    let path = comparison.observable
+    let station = stations.first { $0.element.name == path.first }
+    return station?.kind.observables.first { $0.name == path.last }?.value(of: comparison)
+  }
+
   private func check(_ comparison: Condition.Comparison) -> Finding? {
     let path = comparison.observable
     let written = path.joined(separator: ".")

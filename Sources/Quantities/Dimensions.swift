@@ -104,6 +104,17 @@ public enum InverseEnergyDimension: Dimension {
     })
 }
 
+/// Lengths per energy, such as Birks' constant of a scintillator; the base unit is mm/MeV.
+public enum LengthPerEnergyDimension: Dimension {
+  /// The units of the dimension, with its name and an example.
+  public static let table = UnitTable(
+    "length per energy", article: "a", example: "0.126 mm/MeV",
+    units: [
+      MeasuringUnit("mm/MeV", scale: .decimal(0)),
+      MeasuringUnit("cm/MeV", scale: .decimal(1), isPrinted: false),
+    ])
+}
+
 /// Magnetic flux densities; the base unit is T.
 public enum MagneticFieldDimension: Dimension {
   /// The units of the dimension, with its name and an example.
@@ -141,7 +152,8 @@ public enum NumberDimension: Dimension {
 let allDimensions: [any Dimension.Type] = [
   EnergyDimension.self, MassDimension.self, MomentumDimension.self, LengthDimension.self,
   TimeDimension.self, CrossSectionDimension.self, DensityDimension.self, AngleDimension.self,
-  InverseEnergyDimension.self, MagneticFieldDimension.self, FractionDimension.self,
+  InverseEnergyDimension.self, LengthPerEnergyDimension.self, MagneticFieldDimension.self,
+  FractionDimension.self,
 ]
 
 /// Ten to an integer power as the nearest double.

@@ -94,6 +94,13 @@ extension Quantity where D == InverseEnergyDimension {
   public var perGeV: Double { baseValue }
 }
 
+extension Quantity where D == LengthPerEnergyDimension {
+  /// A length per energy in mm/MeV.
+  public static func mmPerMeV(_ value: Double) -> Self { Self(baseValue: value) }
+  /// The length per energy in mm/MeV.
+  public var mmPerMeV: Double { baseValue }
+}
+
 extension Quantity where D == MagneticFieldDimension {
   /// A magnetic field in T.
   public static func tesla(_ value: Double) -> Self { Self(baseValue: value) }

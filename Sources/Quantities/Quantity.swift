@@ -40,6 +40,8 @@ public typealias Density = Quantity<DensityDimension>
 public typealias Angle = Quantity<AngleDimension>
 /// An inverse energy, in 1/GeV.
 public typealias InverseEnergy = Quantity<InverseEnergyDimension>
+/// A length per energy, in mm/MeV.
+public typealias LengthPerEnergy = Quantity<LengthPerEnergyDimension>
 /// A magnetic flux density, in T.
 public typealias MagneticField = Quantity<MagneticFieldDimension>
 /// A share of a whole.

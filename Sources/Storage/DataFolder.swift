@@ -12,6 +12,8 @@ package struct DataFolder: Hashable, Sendable {
     case models
     /// Cards of materials.
     case materials
+    /// Cards of detectors.
+    case detectors
     /// Published bounds.
     case bounds
     /// Tables of physics.

@@ -37,29 +37,56 @@ extension Notation {
   }
 
   /// A list of named elements whose keys depend on their `kind`, the name of one of the forms.
+  ///
+  /// - Parameters:
+  ///   - forms: one for each kind.
+  ///   - stock: the cards that an element may start from, under the key `extends`.
+  /// - Returns: the notation of the list.
   package static func elements(
-    kinds forms: [Form]
+    kinds forms: [Form], from stock: Stock? = nil
   ) -> Notation where Value == [Element] {
-    let names = forms.map(\.name)
-    let kind = Element.kind(among: names)
+    let kind = Element.kind(among: forms.map(\.name))
     let forms = forms.map { $0.preceded(by: [Element.name, kind]) }
-    return elements(shape: .elements(forms, haveKinds: true)) { node, decoding in
-      guard let value = node.value(of: kind.name) else {
-        guard !decoding.isPartial else { return nil }
-        let place = decoding.anchor
-        let title = decoding.title
-        decoding.error(
-          "missing key 'kind' in \(title) (\(kind.meaning))", at: place,
-          suggestion: "add 'kind:' with \(alternatives(names))")
-        return nil
-      }
-      guard let scalar = value.scalar, let form = forms.first(where: { $0.name == scalar.text })
-      else {
-        _ = kind.notation.read(value, &decoding)
-        return nil
-      }
-      return (form, form.name)
+    return elements(shape: .elements(forms, haveKinds: true, stock: stock)) { node, decoding in
+      form(of: node, among: forms, kind, &decoding).map { ($0, $0.name) }
     }
+  }
+
+  /// One element whose keys depend on its `kind`; the card that holds it gives the name.
+  package static func element(kinds forms: [Form]) -> Notation where Value == Element {
+    let kind = Element.kind(among: forms.map(\.name))
+    let forms = forms.map { $0.preceded(by: [kind]) }
+    return Notation(
+      shape: .element(forms),
+      read: { node, decoding in
+        guard let entries = decoding.entries(of: node, example: "{kind: …}"),
+          let form = form(of: node, among: forms, kind, &decoding),
+          let section = form.read(entries, at: node.place, &decoding)
+        else { return nil }
+        return Element(name: "", kind: form.name, section: section)
+      },
+      write: { $0.section.written })
+  }
+
+  /// The form that the `kind` of an element chooses; `nil` after a finding.
+  private static func form(
+    of node: Node, among forms: [Form], _ kind: Key<String>, _ decoding: inout Decoding
+  ) -> Form? {
+    guard let value = node.value(of: kind.name) else {
+      guard !decoding.isPartial else { return nil }
+      let place = decoding.anchor
+      let title = decoding.title
+      decoding.error(
+        "missing key 'kind' in \(title) (\(kind.meaning))", at: place,
+        suggestion: "add 'kind:' with \(alternatives(forms.map(\.name)))")
+      return nil
+    }
+    guard let scalar = value.scalar, let form = forms.first(where: { $0.name == scalar.text })
+    else {
+      _ = kind.notation.read(value, &decoding)
+      return nil
+    }
+    return form
   }
 
   private static func elements(

@@ -173,8 +173,11 @@ package struct Form: Sendable {
       case .section(let form):
         guard let home = form.home(of: name) else { continue }
         return Home(path: [key.name] + home.path, kinds: home.kinds)
-      case .elements(let forms, let haveKinds) where !isOfEveryElement:
+      case .elements(let forms, let haveKinds, _) where !isOfEveryElement:
         let kinds = forms.filter(has).map { haveKinds ? $0.name : "" }
+        if !kinds.isEmpty { return Home(path: [key.name], kinds: kinds) }
+      case .element(let forms) where !isOfEveryElement:
+        let kinds = forms.filter(has).map(\.name)
         if !kinds.isEmpty { return Home(path: [key.name], kinds: kinds) }
       default: continue
       }

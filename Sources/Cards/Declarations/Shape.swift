@@ -12,8 +12,11 @@ package indirect enum Shape: Sendable {
   case map(Shape)
   /// A section with declared keys.
   case section(Form)
-  /// A list of named elements, each of one of these forms.
-  case elements([Form], haveKinds: Bool)
+  /// A list of named elements, each of one of these forms; where there is a stock, an element may
+  /// start from one of its cards.
+  case elements([Form], haveKinds: Bool, stock: Stock? = nil)
+  /// One element of a kind, without a name of its own.
+  case element([Form])
   /// A number with source and certainty, or the number alone.
   case measured(Shape, Form)
 
@@ -28,8 +31,9 @@ package indirect enum Shape: Sendable {
       "list" + (count.isEmpty ? "" : " of " + count) + ", each: " + item.inWords
     case .map(let value): "map of names to: " + value.inWords
     case .section: "section"
-    case .elements(_, let haveKinds):
+    case .elements(_, let haveKinds, _):
       haveKinds ? "list of named elements, each of a kind" : "list of named elements"
+    case .element: "element of a kind"
     case .measured(let value, _): "measured " + value.inWords
     }
   }
@@ -41,7 +45,7 @@ package indirect enum Shape: Sendable {
     case .choice(let names): names.first ?? ""
     case .list(let item, _): item.example.isEmpty ? "" : "[\(item.example)]"
     case .map(let value): value.example.isEmpty ? "" : "{name: \(value.example)}"
-    case .section, .elements: ""
+    case .section, .elements, .element: ""
     case .measured(let value, _):
       "{value: \(value.example), source: KEY, certainty: quoted}"
     }

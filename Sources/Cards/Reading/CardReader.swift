@@ -40,7 +40,7 @@ package struct CardReader: Sendable {
   package func read(
     _ source: Source, as expected: String? = nil, overrides: Overrides = Overrides([])
   ) -> Reading {
-    var lineage = Lineage(kinds: kinds.map(\.name), shelf: shelf)
+    var lineage = Lineage(kinds: kinds, shelf: shelf)
     let (tree, kindName) = lineage.read(source, expecting: expected)
     var findings = lineage.findings
     guard var tree, let kind = kinds.first(where: { $0.name == kindName }) else {

@@ -18,15 +18,24 @@ struct Lineage {
   private(set) var isBroken = false
 
   private let kinds: [String]
+  private let stocks: [String: [String: Stock]]
   private let shelf: CardShelf
 
   /// The size of all texts together: a chain must not cost more than a card.
   private var bytes = 0
 
   /// Prepares to read cards of some kinds.
-  init(kinds: [String], shelf: CardShelf) {
+  init(kinds: [CardKind], shelf: CardShelf) {
+    self.init(
+      kinds: kinds.map(\.name), shelf: shelf,
+      stocks: Dictionary(kinds.map { ($0.name, $0.form.stocks) }) { first, _ in first })
+  }
+
+  /// Prepares to read cards whose elements extend others, by kind of card and by list, if any do.
+  init(kinds: [String], shelf: CardShelf, stocks: [String: [String: Stock]] = [:]) {
     self.kinds = kinds
     self.shelf = shelf
+    self.stocks = stocks
   }
 
   /// Reads a card and those it extends.
@@ -51,10 +60,10 @@ struct Lineage {
       if trees.isEmpty { anchor = tree.entries?.first?.keyPlace ?? tree.place }
       kind = kind ?? own
       guard let kind else { return (nil, nil) }
-      trees.append(stripped(tree, isAncestor: !trees.isEmpty))
+      trees.append(completed(stripped(tree, isAncestor: !trees.isEmpty), kind: kind, in: source))
       next = parent(of: tree, kind: kind, in: source, chain: &chain)
       if let next { ancestors.append(next) }
-      isBroken = next == nil && tree.value(of: "extends") != nil
+      if next == nil, tree.value(of: "extends") != nil { isBroken = true }
     }
     var merger = Merger()
     guard var merged = trees.popLast() else { return (nil, kind) }
@@ -127,6 +136,18 @@ struct Lineage {
     let taken = ["schema", "kind", "extends"] + (isAncestor ? ["name", "aliases"] : [])
     let entries = tree.entries?.filter { !taken.contains($0.key) } ?? []
     return Node(.mapping(entries), at: tree.place)
+  }
+
+  /// The tree with its elements laid over the cards that they extend.
+  private mutating func completed(_ tree: Node, kind: String, in source: Source) -> Node {
+    guard let stocks = stocks[kind], !stocks.isEmpty else { return tree }
+    var completion = ElementCompletion(stocks: stocks, shelf: shelf)
+    let complete = completion.complete(tree, of: source)
+    findings.append(contentsOf: completion.findings)
+    ancestors += completion.sources
+    bytes += completion.sources.reduce(0) { $0 + $1.bytes.count }
+    if completion.isBroken { isBroken = true }
+    return complete
   }
 
   /// The card that a card extends; `nil` if there is none, or after a finding.

@@ -16,6 +16,9 @@ package enum ReferencePage {
 private struct Page {
   private(set) var text = ""
 
+  /// The list under which the kinds of elements are described.
+  private var homeOfKinds = ""
+
   mutating func header(_ kinds: [CardKind]) {
     let first: [any DeclaredKey] = [
       CardHeader.schema, CardHeader.kind(among: kinds.map(\.name)), CardHeader.extends,
@@ -43,9 +46,11 @@ private struct Page {
       add("### `\(path)`")
       add(sentence(meaning))
       self.form(form, path: path)
-    case .elements(let forms, let haveKinds):
+    case .elements(let forms, let haveKinds, let stock):
       add("### `\(path)`")
       add(sentence(meaning) + " Elements are addressed as `\(path).NAME`.")
+      if let stock { add(stock.inWords) }
+      if haveKinds { homeOfKinds = path }
       for form in forms {
         if haveKinds {
           add("#### `\(path)` of kind `\(form.name)`")
@@ -53,6 +58,15 @@ private struct Page {
         }
         self.form(form, path: path + ".NAME")
       }
+    case .element(let forms):
+      add("### `\(path)`")
+      add(sentence(meaning))
+      let kinds = forms.map { "`\($0.name)`" }.joined(separator: ", ")
+      add(
+        homeOfKinds.isEmpty
+          ? "Its kind is one of \(kinds)."
+          : "The keys are those of an element of `\(homeOfKinds)`, without those that place it: "
+            + "\(kinds).")
     case .list(let item, _): nested(item, path: path, meaning: meaning)
     case .map(let value): nested(value, path: path + ".NAME", meaning: meaning)
     case .value, .choice, .measured: break

@@ -2,6 +2,7 @@
 
 import Cards
 import Exchange
+import Figures
 import Numerics
 import Storage
 
@@ -58,6 +59,7 @@ struct Diagnosis: Sendable {
     libraries = [
       ("GSL", Numerics.LibraryVersion.gsl), ("libyaml", Cards.LibraryVersion.libyaml),
       ("HepMC3", Exchange.LibraryVersion.hepmc3), ("HDF5", Exchange.LibraryVersion.hdf5),
+      ("Cairo", Figures.LibraryVersion.cairo), ("Pango", Figures.LibraryVersion.pango),
     ]
     output = surroundings.console.output
     let data = Result { () throws(DataFolderError) in try surroundings.dataFolder(named: named) }

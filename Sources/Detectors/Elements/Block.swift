@@ -7,7 +7,7 @@ extension ElementKind {
   /// A piece of matter that nothing is read from.
   package static let block = ElementKind(
     "block", meaning: "a piece of matter without readout: a dump, a shield, a window",
-    keys: [SlabKeys.material, SlabKeys.thickness],
+    keys: [SlabKeys.material, SlabKeys.thickness, SlabKeys.width],
     length: { $0[SlabKeys.thickness] })
 }
 
@@ -20,4 +20,9 @@ package enum SlabKeys {
   /// How thick it is.
   package static let thickness = Key<Length>(
     "thickness", .quantity(.positive), meaning: "thickness along the beam", example: "5 cm")
+
+  /// How wide it is.
+  package static let width = Key<Length?>(
+    "width", optional: .quantity(.positive), meaning: "extent across the beam, both ways",
+    example: "60 cm")
 }

@@ -11,15 +11,12 @@ extension ElementKind {
     keys: [
       SamplingCalorimeterKeys.layers, SamplingCalorimeterKeys.absorber,
       SamplingCalorimeterKeys.active, SamplingCalorimeterKeys.cells,
-      SamplingCalorimeterKeys.cellSize, SamplingCalorimeterKeys.preshowerLayers,
-      SamplingCalorimeterKeys.resolution,
+      SamplingCalorimeterKeys.cellSize, SamplingCalorimeterKeys.offset,
+      SamplingCalorimeterKeys.preshowerLayers, SamplingCalorimeterKeys.readout,
+      SamplingCalorimeterKeys.resolution, SamplingCalorimeterKeys.hadrons,
     ],
-    observables: [
-      Observable("energy", in: EnergyDimension.self, meaning: "reconstructed energy"),
-      Observable(
-        "preshower", in: EnergyDimension.self,
-        meaning: "reconstructed energy in the preshower layers"),
-    ],
+    checks: SamplingCalorimeterKeys.checks,
+    observables: CalorimeterObservable.allCases.map(\.declaration),
     length: { section in
       let layer =
         section[SamplingCalorimeterKeys.absorber][LayerKeys.thickness]
@@ -41,7 +38,7 @@ package enum SamplingCalorimeterKeys {
 
   /// The active layer.
   package static let active = Key<Section>(
-    "active", .section(LayerKeys.form), meaning: "the layer that measures it")
+    "active", .section(ActiveLayerKeys.form), meaning: "the layer that measures it")
 
   /// Cells across the beam.
   package static let cells = Key<[Int]>(
@@ -53,15 +50,50 @@ package enum SamplingCalorimeterKeys {
     "cell-size", optional: .quantity(.positive), meaning: "side of a square cell",
     example: "38.2 mm")
 
+  /// Where the grid of cells is.
+  package static let offset = Key<[Length]>(
+    "offset", .list(of: .quantity(), count: 2...2), default: [.zero, .zero],
+    meaning: "centre of the grid of cells from the beam axis, horizontally and vertically",
+    example: "[19.1 mm, 19.1 mm]")
+
   /// The preshower.
   package static let preshowerLayers = Key<Int>(
     "preshower-layers", .integer(0...100_000), default: 0,
     meaning: "number of leading layers that are read out as the preshower", example: "16")
 
+  /// How the light of the active layers is read.
+  package static let readout = Key<Section>(
+    "readout", .section(ReadoutKeys.form), meaning: "how the light of a cell is read")
+
   /// The resolution.
   package static let resolution = Key<Section>(
     "resolution", .section(ResolutionKeys.form),
-    meaning: "energy resolution beyond the fluctuations of the shower's sampling")
+    meaning: "energy resolution beyond that of the shower's sampling and of the readout")
+
+  /// Hadrons.
+  package static let hadrons = Key<Section>(
+    "hadrons", .section(HadronKeys.form),
+    meaning: "parametrised response to hadrons, which are not simulated")
+
+  static let checks = [
+    Form.Check(reading: layers, preshowerLayers) { section in
+      guard section[preshowerLayers] > section[layers] else { return [] }
+      return [
+        .error(
+          "a preshower of \(section[preshowerLayers]) layers in \(section[layers]) (it is made of"
+            + " the first of them)", at: section.place(of: preshowerLayers),
+          suggestion: "choose at most \(section[layers])")
+      ]
+    },
+    Form.Check(reading: cells, cellSize) { section in
+      guard section[cells] != [1, 1], section[cellSize] == nil else { return [] }
+      return [
+        .error(
+          "cells without a size (the key 'cell-size' is missing)", at: section.place(of: cells),
+          suggestion: "add 'cell-size: \(cellSize.example)'")
+      ]
+    },
+  ]
 }
 
 /// The keys of one layer.
@@ -76,4 +108,17 @@ package enum LayerKeys {
 
   static let form = Form(
     "layer", meaning: "one layer of a stack", keys: [material, thickness])
+}
+
+/// The keys of an active layer beside those of any layer.
+package enum ActiveLayerKeys {
+  /// How its light saturates.
+  package static let birks = Key<Measured<LengthPerEnergyDimension>>(
+    "birks", .measured(.nonNegative), default: Measured(.zero),
+    meaning: "kB in light ~ dE / (1 + kB dE/dx); 0 for light proportional to the deposit",
+    example: "0.126 mm/MeV")
+
+  static let form = Form(
+    "active-layer", meaning: "a layer that gives light",
+    keys: [LayerKeys.material, LayerKeys.thickness, birks])
 }
