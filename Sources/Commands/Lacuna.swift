@@ -12,7 +12,7 @@ extension Program {
     commands: [
       RunCommand(of: .lacuna),
       ListCommand(of: .lacuna), ShowCommand(of: .lacuna), CheckCommand(of: .lacuna),
-      WidthCommand(of: .lacuna), MomentCommand(of: .lacuna), XsecCommand(), ExplainCommand(),
+      WidthCommand(of: .lacuna), MomentCommand(of: .lacuna), XsecCommand(), ExplainCommand(of: .lacuna),
       ShowerCommand(of: .lacuna), EventsCommand(), LimitCommand(), CiteCommand(of: .lacuna),
       DoctorCommand(),
     ])

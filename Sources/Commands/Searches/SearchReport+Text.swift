@@ -60,7 +60,7 @@ extension SearchReport {
     var lines = [
       "epsilon: upper limit by \(result.limit.method) at \(result.limit.level) for \(observed) events "
         + "in \(search.exposure.formatted(significant: 4)) electrons on target; yield: dark particles "
-        + "above \(Energy.gev(search.missingEnergy)) per electron at epsilon = 1; efficiency: those "
+        + "above \(Energy.gev(search.missingEnergy).formatted(significant: 4)) per electron at epsilon = 1; efficiency: those "
         + "selected over these, factors of the card left out"
     ]
     if observed == 0 {

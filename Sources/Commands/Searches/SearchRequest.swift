@@ -22,13 +22,27 @@ struct SearchRequest {
   private let cache: Cache
 
   /// Reads a command line that declares ``SearchOption/all``.
+  init(_ arguments: Arguments, of inventory: Inventory, in surroundings: Surroundings) throws {
+    try self.init(
+      arguments[SearchOption.search], at: arguments.places(of: SearchOption.search).first,
+      masses: arguments[SearchOption.mass]?.values.map(\.gev), arguments, of: inventory,
+      in: surroundings)
+  }
+
+  /// Reads the card of a search.
   ///
   /// - Parameters:
-  ///   - arguments: The command line.
+  ///   - word: Its name or path.
+  ///   - place: Where that stands on the command line.
+  ///   - masses: Masses in GeV in place of those of the card.
+  ///   - arguments: The command line, with `--events`, `--set`, `--seed`, `--threads`, `--data`.
   ///   - inventory: The kinds of cards.
   ///   - surroundings: Where data and caches are.
   /// - Throws: What is wrong with card or command line.
-  init(_ arguments: Arguments, of inventory: Inventory, in surroundings: Surroundings) throws {
+  init(
+    _ word: String, at place: Word.Place?, masses: [Double]?, _ arguments: Arguments,
+    of inventory: Inventory, in surroundings: Surroundings
+  ) throws {
     data = try surroundings.dataFolder(named: arguments[StandardOption.data])
     let library = CardLibrary(inventory, in: data)
     let kind = inventory.kind(ofCards: SearchKeys.kind.name)
@@ -37,14 +51,13 @@ struct SearchRequest {
       assignments.append(Assignment(path: "simulation.events", value: "\(events)"))
     }
     let card = try library.card(
-      arguments[SearchOption.search], kind: kind,
-      at: arguments.places(of: SearchOption.search).first, setting: assignments)
+      word, kind: kind, at: place, setting: assignments)
     let model = try Model(
       card[SearchKeys.model][SignalKeys.mediator].name, at: nil, setting: [], in: library)
     do {
       search = try Search(
         card, model: model, materials: try MaterialCatalogue(from: data),
-        masses: arguments[SearchOption.mass]?.values.map(\.gev))
+        masses: masses)
     } catch let error as SearchError {
       guard let finding = error.finding else { throw error }
       var findings = Findings()
@@ -95,7 +108,7 @@ struct SearchRequest {
       ]
     return Outcome(
       report: SearchReport(
-        result, seconds: seconds, newBlocks: sample.made, blocks: run.blocks * tallies.count,
+        result, seconds: seconds, newBlocks: sample.made, blocks: search.blocks * tallies.count,
         notes: sample.notes), made: sample.made)
   }
 }

@@ -10,7 +10,7 @@ package struct SearchPoint: Sendable {
   package let yield: Estimate
   /// X left after the trigger and each cut, per beam particle at epsilon = 1; all simulated X first.
   package let stages: [Estimate]
-  /// How many events of weight 1 tell as much about what is selected.
+  /// How many events of weight 1 tell as much about what is made.
   package let effectiveCount: Double
   /// The relative uncertainty of the signal that the limit knows of.
   package let signalError: Double
@@ -26,7 +26,9 @@ package struct SearchPoint: Sendable {
   package var efficiency: Estimate {
     guard yield.value > 0 else { return Estimate(value: 0, error: 0) }
     let ratio = selected.value / yield.value
-    return Estimate(value: ratio, error: selected.error / yield.value)
+    let made = yield.error / yield.value * selected.value
+    let rest = selected.error * selected.error - made * made
+    return Estimate(value: ratio, error: max(0, rest).squareRoot() / yield.value)
   }
 
   /// The relative statistical error of what is selected; infinite where nothing is.

@@ -1,5 +1,6 @@
 // Copyright (C) the Lacuna contributors. SPDX-License-Identifier: GPL-3.0-or-later
 
+import Glibc
 import Inference
 import Numerics
 import Quantities
@@ -50,8 +51,7 @@ package struct SearchResult: Sendable {
     points = search.masses.indices.map { index in
       let row = merged[index]
       return SearchPoint(
-        mass: search.masses[index], yield: row.stages[SignalTally.Stage.missing.rawValue],
-        stages: [row.stages[0]] + row.stages.dropFirst(SignalTally.Stage.allCases.count),
+        mass: search.masses[index], yield: row.yield, stages: row.stages,
         effectiveCount: row.effectiveCount, signalError: errors[index],
         events: exposure * row.stages[row.stages.count - 1].value,
         limit: limit.point(error: errors[index]))
@@ -74,8 +74,9 @@ package struct SearchResult: Sendable {
 
 /// The yields of one channel at the nodes of a lattice.
 private struct NodeTable {
-  /// What a mass has at every stage.
+  /// What a mass has.
   struct Row {
+    let yield: Estimate
     let stages: [Estimate]
     let effectiveCount: Double
 
@@ -86,39 +87,48 @@ private struct NodeTable {
     }
   }
 
-  private let values: [[Double]]
-  private let errors: [[Double]]
+  private let yields: [Estimate]
+  private let shares: [[Estimate]]
   private let counts: [Double]
 
   init(_ tally: SignalTally) {
     let masses = 0..<tally.masses
-    values = (0..<tally.stages).map { stage in
-      masses.map { tally.yield(mass: $0, stage: stage).value }
-    }
-    errors = (0..<tally.stages).map { stage in
-      masses.map { tally.yield(mass: $0, stage: stage).error }
-    }
-    counts = masses.map { tally.effectiveCount(mass: $0, stage: tally.stages - 1) }
+    yields = masses.map { tally.yield(mass: $0) }
+    let stages =
+      [SignalTally.Stage.simulated.rawValue]
+      + Array(SignalTally.Stage.allCases.count..<tally.stages)
+    shares = stages.map { stage in masses.map { tally.share(mass: $0, stage: stage) } }
+    counts = masses.map { tally.effectiveCount(mass: $0) }
   }
 
   func row(at mass: Double, index: Int, _ lattice: MassLattice) -> Row {
-    func read(_ row: [Double]) -> Double { lattice.value(at: mass, index: index, of: row) }
+    func read(_ row: [Estimate]) -> Estimate {
+      Estimate(
+        value: lattice.value(at: mass, index: index, of: row.map(\.value)),
+        error: lattice.value(at: mass, index: index, of: row.map(\.error)))
+    }
+    let yield = read(yields)
     return Row(
-      stages: zip(values, errors).map { Estimate(value: read($0), error: read($1)) },
-      effectiveCount: read(counts))
+      yield: yield,
+      stages: shares.map { row in
+        let share = read(row)
+        let value = yield.value * share.value
+        // Yields and shares come from many events and from few; they fluctuate by themselves.
+        let error = hypot(yield.error * share.value, yield.value * share.error)
+        return Estimate(value: value, error: error)
+      },
+      effectiveCount: lattice.value(at: mass, index: index, of: counts))
   }
 }
 
 extension NodeTable.Row {
   /// The sum of channels.
   fileprivate init(merging rows: [NodeTable.Row]) {
-    let stages = rows[0].stages.indices.map { stage in
-      rows.dropFirst().reduce(rows[0].stages[stage]) { $0 + $1.stages[stage] }
-    }
-    let selected = stages[stages.count - 1]
-    let ratio = selected.error > 0 ? selected.value / selected.error : 0
     self.init(
-      stages: stages,
-      effectiveCount: rows.count == 1 ? rows[0].effectiveCount : ratio * ratio)
+      yield: rows.dropFirst().reduce(rows[0].yield) { $0 + $1.yield },
+      stages: rows[0].stages.indices.map { stage in
+        rows.dropFirst().reduce(rows[0].stages[stage]) { $0 + $1.stages[stage] }
+      },
+      effectiveCount: rows.map(\.effectiveCount).max() ?? 0)
   }
 }

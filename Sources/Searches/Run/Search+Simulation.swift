@@ -9,15 +9,22 @@ extension Search {
   /// Particles above this kinetic energy in GeV are followed in the first pass.
   static let followed = 0.9
 
-  /// How many beam particles are simulated: fewer where every shower is followed in full.
-  package var events: Int {
+  /// How many blocks of beam particles are simulated.
+  package var blocks: Int {
     let simulation = card[SearchKeys.simulation]
-    let events = simulation[SimulationKeys.events]
-    return isFull ? max(events / Self.fullShare, 1) : events
+    return max(Self.blocks(for: simulation[SimulationKeys.events]), measuredBlocks)
   }
 
-  /// Full showers cost so many times more.
-  private static let fullShare = 20
+  /// How many of them are measured: all, or fewer where every shower is followed in full.
+  package var measuredBlocks: Int {
+    let simulation = card[SearchKeys.simulation]
+    let all = Self.blocks(for: simulation[SimulationKeys.events])
+    return isFull ? min(all, Self.blocks(for: simulation[SimulationKeys.fullShowers])) : all
+  }
+
+  private static func blocks(for showers: Int) -> Int {
+    max(1, (showers + SignalSimulation.blockSize - 1) / SignalSimulation.blockSize)
+  }
 
   /// Whether every shower is followed in full.
   package var isFull: Bool { card[SearchKeys.simulation][SimulationKeys.showers] == "full" }

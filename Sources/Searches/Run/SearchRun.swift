@@ -89,12 +89,6 @@ package struct SearchRun: Sendable {
     package fileprivate(set) var isPartial = false
   }
 
-  /// The number of blocks of each channel.
-  package var blocks: Int {
-    let wanted = search.events
-    return max(1, (wanted + SignalSimulation.blockSize - 1) / SignalSimulation.blockSize)
-  }
-
   /// Finds or makes all blocks.
   ///
   /// - Parameters:
@@ -114,7 +108,7 @@ package struct SearchRun: Sendable {
     }
     var found: [[SignalBlock?]] = []
     for channel in channels {
-      found.append((0..<blocks).map { kept(block: $0, of: channel) })
+      found.append((0..<search.blocks).map { kept(block: $0, of: channel) })
     }
     note(.reading)
     if found.contains(where: { $0.contains { $0 == nil } }) {
@@ -125,10 +119,13 @@ package struct SearchRun: Sendable {
         note(.samplers)
         let missing = found[index].indices.filter { found[index][$0] == nil }
         var done = 0
+        let measured = search.measuredBlocks
         let outcome = BlockRunner(threads: means.threads).run(
           0..<missing.count, cancellation: cancellation
         ) { place in
-          keep(simulation.block(missing[place]), missing[place], of: channel)
+          keep(
+            simulation.block(missing[place], isMeasured: missing[place] < measured),
+            missing[place], of: channel)
         } merge: { place, block in
           found[index][missing[place]] = block
           done += 1
@@ -164,6 +161,7 @@ package struct SearchRun: Sendable {
     var key = search.simulationKey.adding("channel", .text(channel.rawValue))
       .adding("seed", .text("\(means.seed)")).adding("size", .integer(SignalSimulation.blockSize))
       .adding("block", .integer(block))
+      .adding("measured", .integer(block < search.measuredBlocks ? 1 : 0))
     if channel == .bremsstrahlung {
       let plan = search.mixturePlan
       for mass in plan.masses { key = key.adding("mass", .number(mass)) }

@@ -34,9 +34,12 @@ package struct SignalAnalysis: Sendable {
 
   private func tally(_ block: SignalBlock) -> SignalTally {
     var tally = SignalTally(masses: kernel.masses.count, cuts: cuts.count)
-    tally.count(block.showers)
+    tally.count(block.showers, areMeasured: block.isMeasured)
     for event in block.events {
-      let passed = cuts.firstIndex { !$0.condition.passes(event.values) } ?? cuts.count
+      var passed: Int?
+      if block.isMeasured {
+        passed = cuts.firstIndex { !$0.condition.passes(event.values) } ?? cuts.count
+      }
       let isMissing = event.emission.bosonEnergy(leptonMass: Electron.mass) > missingEnergy
       for mass in kernel.masses.indices {
         let weight = kernel.weight(of: mass, at: event.emission)

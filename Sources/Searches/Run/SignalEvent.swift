@@ -7,7 +7,8 @@ import Production
 package struct SignalEvent: Hashable, Sendable {
   /// The emission.
   package let emission: SignalEmission
-  /// The observables in base units, in the order of the search's layout.
+  /// The observables in base units, in the order of the search's layout; none where the event is not
+  /// measured.
   package let values: [Double]
 
   /// Joins an emission and its observables.
@@ -24,10 +25,14 @@ package struct SignalBlock: Sendable {
   /// Those that emit.
   package let events: [SignalEvent]
 
+  /// Whether events have observables.
+  package let isMeasured: Bool
+
   /// Joins a number of beam particles and those that emit.
-  package init(showers: Int, events: [SignalEvent]) {
+  package init(showers: Int, events: [SignalEvent], areMeasured: Bool) {
     self.showers = showers
     self.events = events
+    isMeasured = areMeasured
   }
 
   /// The numbers of an event beside its observables.
@@ -87,6 +92,6 @@ package struct SignalBlock: Sendable {
         factor: row[start + 9])
       events.append(SignalEvent(emission, values: Array(row[(start + Self.fixed)...])))
     }
-    self.init(showers: showers, events: events)
+    self.init(showers: showers, events: events, areMeasured: columns > 0)
   }
 }

@@ -25,6 +25,7 @@ package struct SignalSimulation: Sendable {
   private let seed: UInt64
   private let tables: LayeredTables
   private let plan: MissingEnergyEmitter.Plan
+  private let bare: MissingEnergyEmitter.Plan
   private let particles: any ParticleResponse
   private let detector: DetectorResponse
 
@@ -45,12 +46,18 @@ package struct SignalSimulation: Sendable {
     self.seed = seed
     self.tables = tables
     self.plan = plan
+    bare = plan.forgettingRemnants
     self.particles = particles
     self.detector = detector
   }
 
   /// Makes a block.
-  package func block(_ number: Int) -> SignalBlock {
+  ///
+  /// - Parameters:
+  ///   - number: its number.
+  ///   - isMeasured: whether the detector measures its events.
+  /// - Returns: the block; the same emissions, measured or not.
+  package func block(_ number: Int, isMeasured: Bool) -> SignalBlock {
     var detector = detector
     var events: [SignalEvent] = []
     for index in 0..<Self.bunches {
@@ -59,10 +66,15 @@ package struct SignalSimulation: Sendable {
       let beam = search.beam.draw(about: search.stack.axis.x, search.stack.axis.y, using: &stream)
       var records: [LayeredRecord] = []
       let run = LayeredSimulation(tables, beam: beam).run(
-        events: Self.bunch, seed: stream.next(), watcher: MissingEnergyEmitter(plan),
-        records: { records.append($0) })
+        events: Self.bunch, seed: stream.next(),
+        watcher: MissingEnergyEmitter(isMeasured ? plan : bare),
+        records: isMeasured ? { records.append($0) } : nil)
       for remains in run.watcher.remains {
         let event = bunch * Self.bunch + remains.emission.event
+        guard isMeasured else {
+          events.append(SignalEvent(remains.emission.numbered(event), values: []))
+          continue
+        }
         var random = RandomStream(seed: seed, name: "remains", event: event)
         var record = records[remains.emission.event]
         for particle in remains.particles {
@@ -73,6 +85,6 @@ package struct SignalSimulation: Sendable {
           SignalEvent(remains.emission.numbered(event), values: detector.values))
       }
     }
-    return SignalBlock(showers: Self.blockSize, events: events)
+    return SignalBlock(showers: Self.blockSize, events: events, areMeasured: isMeasured)
   }
 }

@@ -67,6 +67,12 @@ package struct MissingEnergyEmitter: Emitter {
       self.keepsRemnants = keepsRemnants
     }
 
+    /// The same without what is left of the showers.
+    package var forgettingRemnants: Plan {
+      Plan(
+        channel, above: leastEnergy, in: media, beamEnergy: beamEnergy, keepsRemnants: false)
+    }
+
     /// s_0.
     var scale: Double {
       switch channel {
