@@ -152,7 +152,10 @@ package struct SearchRun: Sendable {
   package func tallies(of sample: Sample, masses: [Double]) throws -> [SignalTally] {
     var atoms: [TargetAtom] = []
     _ = search.media(listing: &atoms)
-    let kernel = try SignalKernel(search.production.structure, masses: masses, atoms: atoms)
+    let kernel = try SignalKernel(
+      search.production.structure, masses: masses, atoms: atoms,
+      method: search.production.bremsstrahlung ?? .exact,
+      energies: search.leastEnergy * 1.02...search.beam.highest)
     let analysis = SignalAnalysis(kernel, cuts: search.cuts, missingEnergy: search.missingEnergy)
     return sample.channels.map { analysis.tally($0, threads: means.threads) }
   }
