@@ -9,6 +9,29 @@ import PackageDescription
 /// Each module says its job on one screen.
 let readme = ["README.md"]
 
+/// Programs that measure speed, only where `LACUNA_BENCHMARKS` is set.
+///
+/// Nothing else needs the time that they take to compile. They belong to this package because they see
+/// what only the package sees.
+let benchmarks: [Target] =
+  Context.environment["LACUNA_BENCHMARKS"] == nil
+  ? []
+  : [
+    .executableTarget(
+      name: "_Benchmarks",
+      dependencies: [
+        "Quantities", "Numerics", "Cards", "Kinematics", "DarkSector", "Production", "Inference",
+        "Exchange", "CReference",
+      ],
+      path: "Benchmarks/Sources/Benchmarks"),
+    .target(name: "CReference", path: "Benchmarks/Sources/CReference"),
+    .executableTarget(
+      name: "_ShowerBenchmark",
+      dependencies: ["Showers", "_ShowerKernel", "Quantities", "Matter", "Kinematics", "Storage"],
+      path: "Benchmarks/Sources/ShowerBenchmark"),
+    .target(name: "_ShowerKernel", path: "Benchmarks/Sources/ShowerKernel"),
+  ]
+
 let package = Package(
   name: "lacuna",
   products: [
@@ -68,8 +91,8 @@ let package = Package(
     .target(
       name: "Searches",
       dependencies: [
-        "Quantities", "Numerics", "Cards", "Matter", "Kinematics", "DarkSector", "Production",
-        "Flight", "Detectors",
+        "Quantities", "Numerics", "Cards", "Execution", "Storage", "Matter", "Kinematics",
+        "DarkSector", "Production", "Showers", "Flight", "Inference", "Detectors",
       ],
       exclude: readme),
 
@@ -150,7 +173,9 @@ let package = Package(
       dependencies: ["Flight", "Quantities", "Numerics", "Kinematics", "DarkSector"]),
     .testTarget(
       name: "ShowersTests",
-      dependencies: ["Showers", "Quantities", "Matter", "Kinematics", "Execution", "Storage"],
+      dependencies: [
+        "Showers", "Quantities", "Numerics", "Matter", "Kinematics", "Execution", "Storage",
+      ],
       exclude: ["Reference"]),
     .testTarget(name: "InferenceTests", dependencies: ["Inference", "Numerics"]),
     .testTarget(
@@ -180,23 +205,6 @@ let package = Package(
       exclude: ["Data", "Transcripts"]),
     .testTarget(name: "HouseTests"),
 
-    // MARK: - Benchmarks, in this package because they see what only the package sees
-
-    .executableTarget(
-      name: "_Benchmarks",
-      dependencies: [
-        "Quantities", "Numerics", "Cards", "Kinematics", "DarkSector", "Production", "Inference",
-        "Exchange", "CReference",
-      ],
-      path: "Benchmarks/Sources/Benchmarks"),
-    .target(name: "CReference", path: "Benchmarks/Sources/CReference"),
-
-    .executableTarget(
-      name: "_ShowerBenchmark",
-      dependencies: ["Showers", "_ShowerKernel", "Quantities", "Matter", "Kinematics", "Storage"],
-      path: "Benchmarks/Sources/ShowerBenchmark"),
-    .target(name: "_ShowerKernel", path: "Benchmarks/Sources/ShowerKernel"),
-
     // MARK: - What tests need besides
 
     // A process that tests start, lock out, interrupt and kill, and what starts it.
@@ -204,7 +212,7 @@ let package = Package(
       name: "_Probe", dependencies: ["Execution", "Storage", "Matter", "DarkSector", "Production"],
       path: "Tests/_Probe"),
     .target(name: "_Probing", path: "Tests/_Probing"),
-  ],
+  ] + benchmarks,
   swiftLanguageModes: [.v6],
   cxxLanguageStandard: .cxx17
 )

@@ -29,6 +29,11 @@ package enum SearchKeys {
     "selection", .elements(CutKeys.form), default: [],
     meaning: "cuts in their order; the cut flow follows it")
 
+  /// What is not simulated.
+  package static let efficiencies = Key<[Element]>(
+    "efficiencies", .elements(EfficiencyKeys.form), default: [],
+    meaning: "factors on the signal that are not simulated, alike for all masses")
+
   /// The backgrounds.
   package static let backgrounds = Key<[Element]>(
     "backgrounds", .elements(BackgroundKeys.form), default: [],
@@ -61,8 +66,8 @@ package enum SearchKeys {
   static let form = Form(
     "search", meaning: "a fixed-target search, from beam to limit",
     keys: [
-      beam, exposure, detector, trigger, selection, backgrounds, model, scan, statistics,
-      simulation, output,
+      beam, exposure, detector, trigger, selection, efficiencies, backgrounds, model, scan,
+      statistics, simulation, output,
     ],
     checks: [
       Form.Check(reading: detector) { DetectorAxis($0[detector]).overlaps },
@@ -77,6 +82,12 @@ package enum SearchKeys {
         let axis = DetectorAxis(section[detector])
         return section[selection].flatMap { axis.check($0[CutKeys.cut]) }
       },
+      Form.Check(reading: beam, trigger, selection) { section in
+        let momentum = section[beam][BeamKeys.momentum].value
+        return (section[trigger] + section[selection]).flatMap { cut in
+          cut[CutKeys.cut].comparisons.compactMap { $0.opensBox(toBeamOf: momentum) }
+        }
+      },
       Form.Check(reading: exposure) { section in
         guard section[exposure].isEmpty else { return [] }
         return [
@@ -86,4 +97,20 @@ package enum SearchKeys {
         ]
       },
     ])
+}
+
+extension Condition.Comparison {
+  /// The finding of a ceiling on an energy that the beam itself does not reach.
+  ///
+  /// Energies of the beam are far above the masses of its particles, so that its momentum stands for
+  /// them.
+  fileprivate func opensBox(toBeamOf momentum: Momentum) -> Finding? {
+    guard relation == .below || relation == .atMost, observable.last == "energy",
+      case .success(let ceiling) = quantity(of: EnergyDimension.self),
+      ceiling.gev >= momentum.gev
+    else { return nil }
+    return .error(
+      "a signal box up to \(ceiling) (the beam has \(momentum): no energy need be missing)",
+      at: valuePlace, suggestion: "choose an energy below that of the beam")
+  }
 }

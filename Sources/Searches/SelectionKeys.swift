@@ -52,9 +52,12 @@ package enum BackgroundKeys {
     "source", optional: .text(example: "Banerjee:2019pds"),
     meaning: "key of the publication it is from")
 
+  /// A remark.
+  package static let note = Key<String?>("note", optional: .text(), meaning: "a remark")
+
   static let form = Form(
     "background", meaning: "one source of background events",
-    keys: [events, error, status, source],
+    keys: [events, error, status, source, note],
     checks: [
       Form.Check(reading: events, error) { section in
         guard section[error] > section[events] else { return [] }

@@ -35,9 +35,14 @@ package enum ProductionKeys {
     "annihilation", .boolean, default: false,
     meaning: "resonant annihilation of the shower's positrons")
 
+  /// The form factor of the nucleus.
+  package static let formFactor = Key<String>(
+    "form-factor", .choice(["elastic", "full"]), default: "elastic",
+    meaning: "nuclei that stay whole, or those that break up as well")
+
   static let form = Form(
     "production", meaning: "the processes that make the particle",
-    keys: [bremsstrahlung, annihilation])
+    keys: [bremsstrahlung, annihilation, formFactor])
 }
 
 /// The keys of the points of a search.
@@ -67,8 +72,19 @@ package enum StatisticsKeys {
     "background-model", .choice(["gauss", "gamma", "lognormal"]), default: "gauss",
     meaning: "distribution of the uncertain background; gauss is truncated at zero")
 
+  /// What is uncertain about the signal.
+  package static let systematics = Key<[Element]>(
+    "systematics", .elements(SystematicKeys.form), default: [],
+    meaning: "uncertainties of the signal that all run periods share")
+
+  /// Whether the uncertainty of the simulation counts.
+  package static let includesSimulation = Key<Bool>(
+    "simulation-error", .boolean, default: true,
+    meaning: "whether the limit knows of the statistical error of the simulation")
+
   static let form = Form(
-    "statistics", meaning: "how the limit is set", keys: [method, level, backgroundModel])
+    "statistics", meaning: "how the limit is set",
+    keys: [method, level, backgroundModel, systematics, includesSimulation])
 }
 
 /// The keys of the simulation.

@@ -78,22 +78,35 @@ package struct TrackLengthSpectrum: Hashable, Sendable {
   mutating func add(
     _ event: inout [Double], touched: ClosedRange<Int>, coarse: inout [Double]
   ) {
-    for place in touched {
-      let x = event[place]
-      sums[place] += x
-      squares[place] += x * x
+    let starts = binning.coarseStarts
+    // Once a shower: checks of every index would take a tenth of the time of a short one.
+    event.withUnsafeMutableBufferPointer { event in
+      coarse.withUnsafeMutableBufferPointer { coarse in
+        for group in coarse.indices {
+          var sum = 0.0
+          let first = max(starts[group] + 1, touched.lowerBound)
+          let last = min(starts[group + 1], touched.upperBound)
+          for place in stride(from: first, through: last, by: 1) { sum += event[place] }
+          coarse[group] = sum
+        }
+        products.withUnsafeMutableBufferPointer { products in
+          for group in coarse.indices where coarse[group] != 0 {
+            let row = group * (group + 1) / 2
+            for other in 0...group { products[row + other] += coarse[group] * coarse[other] }
+          }
+        }
+      }
+      sums.withUnsafeMutableBufferPointer { sums in
+        squares.withUnsafeMutableBufferPointer { squares in
+          for place in touched {
+            let x = event[place]
+            sums[place] += x
+            squares[place] += x * x
+            event[place] = 0
+          }
+        }
+      }
     }
-    for group in coarse.indices {
-      let places = binning.coarseStarts[group]..<binning.coarseStarts[group + 1]
-      var sum = 0.0
-      for bin in places where touched.contains(bin + 1) { sum += event[bin + 1] }
-      coarse[group] = sum
-    }
-    for group in coarse.indices where coarse[group] != 0 {
-      let row = group * (group + 1) / 2
-      for other in 0...group { products[row + other] += coarse[group] * coarse[other] }
-    }
-    for place in touched { event[place] = 0 }
   }
 
   /// Counts an event as complete.

@@ -26,6 +26,10 @@ package struct Bremsstrahlung: Sendable {
   /// Where the tables end and the theory begins, kinetic energy in GeV.
   package static let junction = 1.0
 
+  /// Photons above this energy in GeV join the theory to the tables, softer ones where these are made
+  /// one by one; the spectrum must not depend on a threshold beyond, which only says how they count.
+  package static let joinThreshold = 1e-3
+
   private let medium: ShowerMedium
   private let tables: SeltzerBerger
   private let mismatch: Double

@@ -28,7 +28,8 @@ package struct ShowerProcesses: Sendable {
     self.medium = medium
     self.thresholds = thresholds
     bremsstrahlung = Bremsstrahlung(
-      medium, try SeltzerBerger(from: folder), joinedAbove: thresholds.photon)
+      medium, try SeltzerBerger(from: folder),
+      joinedAbove: min(thresholds.photon, Bremsstrahlung.joinThreshold))
     collisionLoss = CollisionLoss(medium, transfersBelow: thresholds.electron)
     knockOn = KnockOn(medium, above: thresholds.electron)
     annihilation = Annihilation(medium)

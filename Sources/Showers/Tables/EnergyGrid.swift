@@ -26,18 +26,18 @@ struct EnergyGrid: Sendable {
   /// The energy of a node.
   @inline(__always)
   func energy(_ index: Int) -> Double {
-    Double(bitPattern: UInt64(truncatingIfNeeded: index &+ first) << shift)
+    Double(bitPattern: UInt64(truncatingIfNeeded: index &+ first) &<< shift)
   }
 
   /// The index of the node at or below an energy.
   @inline(__always)
   func index(_ energy: Double) -> Int {
-    Int(truncatingIfNeeded: energy.bitPattern >> shift) &- first
+    Int(truncatingIfNeeded: energy.bitPattern &>> shift) &- first
   }
 
   /// How far an energy lies from its node to the next, 0 to 1.
   @inline(__always)
   func fraction(_ energy: Double) -> Double {
-    Double(bitPattern: (energy.bitPattern & mask) << bits | 0x3FF0_0000_0000_0000) - 1
+    Double(bitPattern: (energy.bitPattern & mask) &<< bits | 0x3FF0_0000_0000_0000) - 1
   }
 }

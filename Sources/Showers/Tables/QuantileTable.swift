@@ -29,7 +29,7 @@ final class QuantileTable: @unchecked Sendable {
     from low: Double, to high: Double,
     density: (Double) -> (density: (Double) -> Double, place: (Double) -> Double)
   ) {
-    grid = EnergyGrid(from: low, to: high, bits: 3)
+    grid = EnergyGrid(from: low, to: high, bits: 2)
     edges = .allocate(capacity: grid.count * Self.stride)
     for node in 0..<grid.count {
       let (density, place) = density(grid.energy(node))
@@ -45,13 +45,13 @@ final class QuantileTable: @unchecked Sendable {
   /// Draws from the distribution at an energy.
   @inline(__always)
   func draw(_ energy: Double, _ random: inout ShowerRandom) -> Double {
-    let nearer = random.uniform() < grid.fraction(energy) ? 1 : 0
-    let node = grid.index(energy) &+ nearer
-    let u = random.uniform() * Double(Self.cells)
+    let (choice, place) = random.pair()
+    let node = grid.index(energy) &+ (choice < grid.fraction(energy) ? 1 : 0)
+    let u = place * Double(Self.cells)
     let cell = quickFloor(u)
-    let place = edges + (node &* Self.stride &+ cell)
-    let low = Double(place[0])
-    return low + (u - Double(cell)) * (Double(place[1]) - low)
+    let ends = edges + (node &* Self.stride &+ cell)
+    let low = Double(ends[0])
+    return low + (u - Double(cell)) * (Double(ends[1]) - low)
   }
 
   /// The edges of cells of equal probability of a density, by its trapezia.

@@ -17,9 +17,6 @@ package final class ShowerTables: Sendable {
   let comptonShares: QuantileTable
   let straggling = StragglingTable()
 
-  /// Positrons radiate like electrons above this kinetic energy in GeV, to 1e-4.
-  private static let alike = 0.3
-
   /// Makes the tables up to an energy in GeV.
   package init(_ processes: ShowerProcesses, cutoffs: TrackingCutoffs, highest: Double) {
     self.processes = processes

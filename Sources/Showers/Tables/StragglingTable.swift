@@ -35,17 +35,22 @@ final class StragglingTable: @unchecked Sendable {
 
   deinit { edges.deallocate() }
 
-  /// Draws a path over its mean.
+  /// A path over its mean.
+  /// - Parameters:
+  ///   - variance: its variance.
+  ///   - choice: a number uniform on (0, 1), for the choice between two nodes.
+  ///   - place: another one, for the place in the distribution.
+  /// - Returns: the factor on the mean path.
   @inline(__always)
-  func draw(variance: Double, _ random: inout ShowerRandom) -> Double {
+  func path(variance: Double, choice: Double, place: Double) -> Double {
     guard variance > Self.least else { return 1 }
     let v = min(variance, Self.most)
-    let nearer = random.uniform() < grid.fraction(v) ? 1 : 0
-    let u = random.uniform() * Double(Self.cells)
+    let node = grid.index(v) &+ (choice < grid.fraction(v) ? 1 : 0)
+    let u = place * Double(Self.cells)
     let cell = quickFloor(u)
-    let place = edges + ((grid.index(v) &+ nearer) &* Self.stride &+ cell)
-    let low = Double(place[0])
-    return low + (u - Double(cell)) * (Double(place[1]) - low)
+    let ends = edges + (node &* Self.stride &+ cell)
+    let low = Double(ends[0])
+    return low + (u - Double(cell)) * (Double(ends[1]) - low)
   }
 
   /// Edges of cells of equal probability; the two ends lie where the cells keep their means.

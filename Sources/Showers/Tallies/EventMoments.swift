@@ -14,11 +14,15 @@ package struct EventMoments: Sendable {
 
   /// Adds an event and empties it.
   mutating func close(_ event: UnsafeMutableBufferPointer<Double>) {
-    for index in event.indices {
-      let x = event[index]
-      sums[index] += x
-      squares[index] += x * x
-      event[index] = 0
+    sums.withUnsafeMutableBufferPointer { sums in
+      squares.withUnsafeMutableBufferPointer { squares in
+        for index in event.indices {
+          let x = event[index]
+          sums[index] += x
+          squares[index] += x * x
+          event[index] = 0
+        }
+      }
     }
     events += 1
   }

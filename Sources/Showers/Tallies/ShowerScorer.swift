@@ -5,7 +5,7 @@ import Kinematics
 /// Scores the event that is being followed, in memory of its own; closed events go to a tally.
 struct ShowerScorer: ~Copyable {
   private(set) var tally: ShowerTally
-  private var tracks: [TrackLengthScorer]
+  private let tracks: UnsafeMutableBufferPointer<TrackLengthScorer>
   private let slabs: UnsafeMutableBufferPointer<Double>
   private let rings: UnsafeMutableBufferPointer<Double>
   private let totals: UnsafeMutableBufferPointer<Double>
@@ -36,15 +36,16 @@ struct ShowerScorer: ~Copyable {
     lastRing = tally.ringCount - 1
     inverseSlab = 1 / scale.slabWidth
     lowestTrack = scale.tracks.edges[0]
-    tracks = ShowerSpecies.allCases.map { _ in
-      TrackLengthScorer(scale.tracks, unit: .radiationLengths)
-    }
+    tracks = .allocate(capacity: ShowerSpecies.allCases.count)
+    tracks.initialize(repeating: TrackLengthScorer(scale.tracks, unit: .radiationLengths))
   }
 
   deinit {
     slabs.deallocate()
     rings.deallocate()
     totals.deallocate()
+    tracks.deinitialize()
+    tracks.deallocate()
   }
 
   /// Scores the energy lost along a chord: in slabs evenly, in rings at one point of it.

@@ -4,15 +4,14 @@ import Numerics
 
 /// The random numbers of one shower, made in batches: uniform, exponential, azimuths.
 ///
-/// All three draw on the one stream of the event in the order in which their batches run out, so that
-/// a shower depends on seed and event number alone. Every word of the stream makes two numbers of 32
-/// bits, (j + 1/2) / 2^32, fine enough for choices between processes and for places in tables. A
-/// batch is made in vector lanes; what is left of it at the end of a shower is dropped.
+/// All three draw on the same words in the order in which their batches run out, so that a shower
+/// depends on seed and event number alone. Every word makes two numbers of 32 bits,
+/// (j + 1/2) / 2^32, fine enough for choices between processes and for places in tables. A batch is
+/// made in vector lanes; what is left of it at the end of a shower is dropped.
 package struct ShowerRandom: ~Copyable {
   private static let size = 128
 
-  private var stream: RandomStream
-  private let words: UnsafeMutableBufferPointer<UInt64>
+  private var words: RandomWords
   private let uniforms: UnsafeMutablePointer<Double>
   private let exponentials: UnsafeMutablePointer<Double>
   private let cosines: UnsafeMutablePointer<Double>
@@ -23,9 +22,7 @@ package struct ShowerRandom: ~Copyable {
 
   /// The numbers of an event.
   package init(seed: UInt64, event: Int) {
-    stream = RandomStream(seed: seed, name: "shower", event: event)
-    words = .allocate(capacity: Self.size / 2)
-    words.initialize(repeating: 0)
+    words = RandomWords(RandomStream(seed: seed, name: "shower", event: event))
     uniforms = .allocate(capacity: 4 * Self.size)
     uniforms.initialize(repeating: 0, count: 4 * Self.size)
     exponentials = uniforms + Self.size
@@ -33,14 +30,11 @@ package struct ShowerRandom: ~Copyable {
     sines = cosines + Self.size
   }
 
-  deinit {
-    words.deallocate()
-    uniforms.deallocate()
-  }
+  deinit { uniforms.deallocate() }
 
   /// Begins another event in place.
   mutating func begin(seed: UInt64, event: Int) {
-    stream = RandomStream(seed: seed, name: "shower", event: event)
+    words = RandomWords(RandomStream(seed: seed, name: "shower", event: event))
     uniformPlace = Self.size
     exponentialPlace = Self.size
     azimuthPlace = Self.size
@@ -53,6 +47,24 @@ package struct ShowerRandom: ~Copyable {
     let value = uniforms[uniformPlace]
     uniformPlace &+= 1
     return value
+  }
+
+  /// Two numbers uniform on (0, 1), with one look at what is left of the batch.
+  @inline(__always)
+  mutating func pair() -> (Double, Double) {
+    if uniformPlace > Self.size - 2 { refillUniforms() }
+    let next = uniforms + uniformPlace
+    uniformPlace &+= 2
+    return (next[0], next[1])
+  }
+
+  /// Six numbers uniform on (0, 1), all that a step of a charged particle asks for at most.
+  @inline(__always)
+  mutating func six() -> (Double, Double, Double, Double, Double, Double) {
+    if uniformPlace > Self.size - 6 { refillUniforms() }
+    let next = uniforms + uniformPlace
+    uniformPlace &+= 6
+    return (next[0], next[1], next[2], next[3], next[4], next[5])
   }
 
   /// A number distributed as exp(-x), up to 22.9.
@@ -75,61 +87,65 @@ package struct ShowerRandom: ~Copyable {
 
   @inline(never)
   private mutating func refillUniforms() {
-    refillWords()
-    for place in stride(from: 0, to: Self.size, by: 8) {
-      let (low, high) = fourPairs(at: place / 2)
-      store(low, uniforms + place)
-      store(high, uniforms + place + 4)
+    var words = words
+    for place in stride(from: 0, to: Self.size, by: 16) {
+      let (first, second) = Self.numbers(words.next())
+      store(first.lowHalf, uniforms + place)
+      store(first.highHalf, uniforms + place + 4)
+      store(second.lowHalf, uniforms + place + 8)
+      store(second.highHalf, uniforms + place + 12)
     }
+    self.words = words
     uniformPlace = 0
   }
 
   @inline(never)
   private mutating func refillExponentials() {
-    refillWords()
-    for place in stride(from: 0, to: Self.size, by: 8) {
-      let (low, high) = fourPairs(at: place / 2)
-      store(0 - log(low), exponentials + place)
-      store(0 - log(high), exponentials + place + 4)
+    var words = words
+    for place in stride(from: 0, to: Self.size, by: 16) {
+      let (first, second) = Self.numbers(words.next())
+      store(0 - log(first.lowHalf), exponentials + place)
+      store(0 - log(first.highHalf), exponentials + place + 4)
+      store(0 - log(second.lowHalf), exponentials + place + 8)
+      store(0 - log(second.highHalf), exponentials + place + 12)
     }
+    self.words = words
     exponentialPlace = 0
   }
 
   @inline(never)
   private mutating func refillAzimuths() {
-    refillWords()
-    for place in stride(from: 0, to: Self.size, by: 8) {
-      let (low, high) = fourPairs(at: place / 2)
-      let first = circle(low)
-      let second = circle(high)
-      store(first.cosine, cosines + place)
-      store(second.cosine, cosines + place + 4)
-      store(first.sine, sines + place)
-      store(second.sine, sines + place + 4)
+    var words = words
+    for place in stride(from: 0, to: Self.size, by: 16) {
+      let (first, second) = Self.numbers(words.next())
+      storeCircle(first.lowHalf, place)
+      storeCircle(first.highHalf, place + 4)
+      storeCircle(second.lowHalf, place + 8)
+      storeCircle(second.highHalf, place + 12)
     }
+    self.words = words
     azimuthPlace = 0
   }
 
   @inline(__always)
-  private mutating func refillWords() {
-    var span = words.mutableSpan
-    stream.fill(words: &span)
+  private func storeCircle(_ u: SIMD4<Double>, _ place: Int) {
+    let point = Self.circle(u)
+    store(point.cosine, cosines + place)
+    store(point.sine, sines + place)
   }
 
   @inline(__always)
-  private mutating func store(_ four: SIMD4<Double>, _ place: UnsafeMutablePointer<Double>) {
+  private func store(_ four: SIMD4<Double>, _ place: UnsafeMutablePointer<Double>) {
     UnsafeMutableRawPointer(place).storeBytes(of: four, as: SIMD4<Double>.self)
   }
 
-  /// Eight numbers from four words, their lower halves and their upper halves.
+  /// Sixteen numbers from eight words: of their lower halves, and of their upper halves.
   @inline(__always)
-  private mutating func fourPairs(at place: Int) -> (SIMD4<Double>, SIMD4<Double>) {
-    let four = UnsafeRawBufferPointer(words).loadUnaligned(
-      fromByteOffset: 8 * place, as: SIMD4<UInt64>.self)
+  private static func numbers(_ words: SIMD8<UInt64>) -> (SIMD8<Double>, SIMD8<Double>) {
     // The bits of 1 with 32 bits at the head of the significand, and half a unit after them.
-    let one = SIMD4<UInt64>(repeating: 0x3FF0_0000_0008_0000)
-    let low = unsafeBitCast(((four &<< 32) &>> 12) | one, to: SIMD4<Double>.self)
-    let high = unsafeBitCast(((four &>> 32) &<< 20) | one, to: SIMD4<Double>.self)
+    let one = SIMD8<UInt64>(repeating: 0x3FF0_0000_0008_0000)
+    let low = unsafeBitCast(((words &<< 32) &>> 12) | one, to: SIMD8<Double>.self)
+    let high = unsafeBitCast(((words &>> 32) &<< 20) | one, to: SIMD8<Double>.self)
     return (low - 1, high - 1)
   }
 
@@ -138,7 +154,7 @@ package struct ShowerRandom: ~Copyable {
   /// With t = u - 1/2, sine and cosine of pi t by their Taylor series to 5e-11, then those of
   /// the double angle, which is 2 pi u less half a turn; that does not matter for an even angle.
   @inline(__always)
-  private mutating func circle(
+  private static func circle(
     _ u: SIMD4<Double>
   ) -> (cosine: SIMD4<Double>, sine: SIMD4<Double>) {
     let x = (u - 0.5) * .pi

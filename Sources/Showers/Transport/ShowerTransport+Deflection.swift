@@ -14,11 +14,18 @@ extension ShowerTransport {
   /// with the spectrum dx / x^2 of Rutherford beyond the angle that is reached so often.
   ///
   /// The two legs of a step have the mean projection tanh(K / 2) / K of its path each.
+  ///
+  /// - Parameters:
+  ///   - scattering: K of the step.
+  ///   - singles: the mean number of deflections above a small angle, times its square.
+  ///   - square: the momentum squared in GeV^2.
+  ///   - u: a number uniform on (0, 1), for the hard deflection.
+  /// - Returns: 1 - cos, and the factor on the path.
   /// - Source: Fisher:1953dispersion, distribution on a sphere
   /// - Source: Moliere:1947theorie, core and tail
   @inline(__always)
   mutating func deflection(
-    _ scattering: Double, _ singles: Double, momentumSquare square: Double
+    _ scattering: Double, _ singles: Double, momentumSquare square: Double, _ u: Double
   ) -> (x: Double, shrink: Double) {
     var soft = scattering
     var hard = 0.0
@@ -27,7 +34,6 @@ extension ShowerTransport {
       // Mean of x in a hard deflection times their number.
       let logarithm = min(logPointlike - roughLog(square), M_LN2) - roughLog(least)
       soft = max(scattering - 0.5 * singles * logarithm, 0.1 * scattering)
-      let u = random.uniform()
       if u < Self.hardShare {
         let x = least / (1 - u * (1 / Self.hardShare))
         if x * square < pointlike, x < 2 { hard = x }

@@ -23,11 +23,13 @@ extension ShowerTransport {
       var end: ShowerVector
       var shares = SIMD4<Double>()
       let stops = target <= 0
+      let (nearer, quantile, joint, place, hard, choice) = random.six()
       if stops {
-        let factor = straggling.draw(variance: row.y / (row.x * row.x), &random)
+        let factor = straggling.path(
+          variance: row.y / (row.x * row.x), choice: nearer, place: quantile)
         let stop = factor * (node[0].stop + fraction * (node[1].stop - node[0].stop))
         length = factor * row.x
-        let cosine = 2 * random.uniform() - 1
+        let cosine = 2 * joint - 1
         let azimuth = random.azimuth()
         let sine = stop.y * (1 - cosine * cosine).squareRoot()
         end =
@@ -43,13 +45,15 @@ extension ShowerTransport {
         shares =
           endNode[0].collisions
           + endFraction * (endNode[1].collisions - endNode[0].collisions)
-        length = way.x * straggling.draw(variance: way.y / (way.x * way.x), &random)
+        length =
+          way.x
+          * straggling.path(variance: way.y / (way.x * way.x), choice: nearer, place: quantile)
         let (x, shrink) = deflection(
-          max(way.z, 0), way.w, momentumSquare: before * (before + 2 * mass))
+          max(way.z, 0), way.w, momentumSquare: before * (before + 2 * mass), hard)
         particle.direction = turned(
           start.direction, cosine: 1 - x, sine: max(x * (2 - x), 0).squareRoot(),
           azimuth: random.azimuth())
-        let first = random.uniform() * length * shrink
+        let first = joint * length * shrink
         end =
           start.position + first * start.direction
           + (length * shrink - first) * particle.direction
@@ -65,7 +69,7 @@ extension ShowerTransport {
         species, from: before, to: after, length: length * inverseRadiationLength,
         weight: start.weight)
       scores.deposit(
-        (before - after) * start.weight, from: start.position, to: end, at: random.uniform())
+        (before - after) * start.weight, from: start.position, to: end, at: place)
       particle.position = end
       particle.energy = after
       if !Watcher.isIdle { particle.time += length * slowness(before, after) }
@@ -79,7 +83,6 @@ extension ShowerTransport {
         return
       }
       if stops { break }
-      let choice = random.uniform()
       if choice < shares.z {
         radiate(&particle, isPositron)
       } else if !isPositron || choice < shares.w {

@@ -40,7 +40,8 @@ struct HistogramTests {
     #expect(histogram[0].value == 11)
     #expect(histogram[0].error == 13)
     #expect(histogram[1].error == 4)
-    #expect(histogram.effectiveEntries == 27.0 * 27 / (169 + 16))
+    // The square of the sum of weights over the sum of their squares, 27^2 / (169 + 16).
+    #expect(histogram.effectiveEntries == 729.0 / 185)
   }
 
   @Test("have errors that are the scatter of their contents over repetitions")

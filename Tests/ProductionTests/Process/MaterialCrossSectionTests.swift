@@ -25,15 +25,16 @@ struct MaterialCrossSectionTests {
     let sigma = try MaterialCrossSection(in: crystal) { element in
       Estimate(value: Double(element.z * element.z), error: 0)
     }
-    let squares = 82.0 * 82 + 74 * 74 + 4 * 64
-    let weight = 207.2 + 183.84 + 4 * 15.999
+    let squares = 6724.0 + 5476.0 + 256.0
+    let weight = 207.2 + 183.84 + 63.996
     #expect(deviation(sigma.perAtom.value, from: squares / 6) < 1e-12)
     #expect(deviation(sigma.perGram.value, from: 6.022_140_76e23 * squares / weight) < 1e-12)
     #expect(sigma.components.map(\.element.symbol) == ["Pb", "W", "O"])
     #expect(sigma.components.map(\.perAtom.value) == [6724, 5476, 64])
     // n_i sigma_i / rho is another way to the same number.
     let density = crystal.density.value.gramsPerCm3
-    let sum = zip(crystal.numberDensities, [6724.0, 5476, 64]).reduce(0) { $0 + $1.0 * $1.1 }
+    let terms: [Double] = zip(crystal.numberDensities, [6724, 5476, 64]).map { $0 * $1 }
+    let sum = terms.reduce(0, +)
     #expect(deviation(sigma.perGram.value, from: sum / density) < 1e-12)
     let thickness = try #require(crystal.radiationLength?.value.mm) * 0.1 * density
     #expect(

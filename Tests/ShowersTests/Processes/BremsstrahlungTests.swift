@@ -38,6 +38,19 @@ struct BremsstrahlungTests {
     }
   }
 
+  @Test("the spectrum above a GeV does not depend on the threshold for making photons one by one")
+  func join() throws {
+    let coarse = try ShowerProcesses(
+      Shipped.lead(), thresholds: ProductionThresholds(photon: 0.1, electron: 0.1),
+      from: Shipped.folder())
+    for energy in [1.5, 30] {
+      #expect(
+        coarse.bremsstrahlung.spectrum(kineticEnergy: energy, of: .electron)(0.5 * energy)
+          == (try Shipped.processes().bremsstrahlung).spectrum(
+            kineticEnergy: energy, of: .electron)(0.5 * energy))
+    }
+  }
+
   @Test("soft photons are suppressed as k^2 / k_p^2 by the medium")
   func polarisation() throws {
     let processes = try Shipped.processes()
