@@ -93,6 +93,9 @@ private let cardsPreamble = """
   - `extends: NAME` starts from another card, by name or by a path ending in `.yaml`. Maps merge key by
     key, lists of named elements by their `name` (`{name: ecal, layers: 100}` changes one element,
     `{name: srd, remove: true}` drops one); other lists are replaced.
+  - An element of a detector may start from the card of one, too: `{name: ecal, extends: na64-ecal,
+    at: 0 m}` has the keys of the `element` in the card `na64-ecal`, and its own over them. That is done
+    first, so that for the two rules around this one the element is written out.
   - `--set path=value` uses the same paths: `--set detector.ecal.layers=100`.
   - What a value means follows from its key, never from how YAML would guess it: `no` in a text stays
     `no`, and switches take `on` and `off`.
