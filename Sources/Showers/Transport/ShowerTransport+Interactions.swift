@@ -9,7 +9,8 @@ extension ShowerTransport {
   @inline(__always)
   mutating func radiate(_ particle: inout ShowerParticle, _ isPositron: Bool) {
     let energy = particle.energy
-    let radiation = isPositron ? positronRadiation : electronRadiation
+    let isDifferent = isPositron && energy <= ShowerTables.alike
+    let radiation = isDifferent ? positronRadiation : electronRadiation
     let q = radiation.draw(energy, &random)
     let k = min(photonThreshold + q * (energy - photonThreshold), energy)
     particle.energy = energy - k
