@@ -48,6 +48,23 @@ func contest(_ title: String, _ simulation: ShowerSimulation, events: Int, limit
       + "(at most \(limit))\(check.isFinite ? "" : "!")")
 }
 
+/// Counts the allocations of two runs that fill one block of work at most; both are to be the same.
+func countAllocations(_ title: String, _ simulation: ShowerSimulation, few: Int, many: Int) {
+  func count(_ events: Int) -> Int {
+    let before = allocation_count()
+    _ = simulation.run(events: events, seed: 3)
+    return allocation_count() - before
+  }
+  // The first run makes what is made once in the life of the process.
+  _ = count(1)
+  let (first, second) = (count(few), count(many))
+  print("\(title): \(first) allocations for \(few) showers, \(second) for \(many)")
+  guard first == second, first > 0 else {
+    print("a shower allocates memory")
+    exit(1)
+  }
+}
+
 do {
   let folder = try DataFolder.find()
   let lead = try MaterialCatalogue(from: folder).material(named: "lead")
@@ -63,6 +80,8 @@ do {
       material: lead, depth: depth, beam: .electron, energy: .gev(100), onlyAbove: .gev(0.9)),
     from: folder)
   contest("100 GeV electron in lead, only above 900 MeV", high, events: 1000, limit: 0.015)
+  countAllocations("cut 1 MeV", whole, few: 4, many: 16)
+  countAllocations("only above 900 MeV", high, few: 24, many: 1024)
   // On a busy machine the wall tells nothing; that two threads compute no longer than one does.
   var walls: [Double] = []
   var works: [Double] = []
