@@ -37,6 +37,7 @@ extension ShowerTransport where Scores == LayeredScorer {
       if target <= 0, row.x <= max(room, Self.shortest) {
         return stop(&particle, node, fraction, row)
       }
+      let (nearer, quantile, u, _, hard, choice) = random.six()
       // Where the piece would end: at an interaction, at the cutoff, or after the longest way.
       let ahead = distance(particle.position.z, particle.direction.z, place)
       let longest = max(
@@ -62,7 +63,8 @@ extension ShowerTransport where Scores == LayeredScorer {
         row - endNode[0].path
         - table.grid.fraction(after) * (endNode[1].path - endNode[0].path)
       let mean = max(row.x - left, 1e-12)
-      let factor = straggling.draw(variance: way.y / (mean * mean), &random)
+      let factor = straggling.path(
+        variance: way.y / (mean * mean), choice: nearer, place: quantile)
       // To an interaction the loss is given and the path fluctuates; to a boundary the other way about.
       var path = mean
       if interacts {
@@ -72,13 +74,12 @@ extension ShowerTransport where Scores == LayeredScorer {
         if row.x - factor * mean < 0 { path = row.x / factor }
       }
       let (x, shrink) = deflection(
-        max(way.z, 0), way.w, momentumSquare: before * (before + 2 * mass))
+        max(way.z, 0), way.w, momentumSquare: before * (before + 2 * mass), hard)
       let turnedDirection = turned(
         start.direction, cosine: 1 - x, sine: max(x * (2 - x), 0).squareRoot(),
         azimuth: random.azimuth())
       // The two legs.
       let whole = path * shrink
-      let u = random.uniform()
       let first = u * whole
       var share = 1.0
       var isCut = false
@@ -136,7 +137,7 @@ extension ShowerTransport where Scores == LayeredScorer {
         return false
       }
       if isCut { return true }
-      if interacts, !interact(&particle, isPositron: isPositron) { return false }
+      if interacts, !interact(&particle, choice, isPositron: isPositron) { return false }
     }
     finish(particle)
     return false
@@ -170,13 +171,15 @@ extension ShowerTransport where Scores == LayeredScorer {
     _ particle: inout ShowerParticle, _ node: UnsafeMutablePointer<LeptonTable.Node>,
     _ fraction: Double, _ row: SIMD4<Double>
   ) -> Bool {
-    let place = scores.place.pointee
+    let layer = scores.place.pointee
     let start = particle
     let before = particle.energy
     let cutoff = particle.species == .positron ? positron.cutoff : electron.cutoff
-    let factor = straggling.draw(variance: row.y / (row.x * row.x), &random)
+    let (nearer, quantile, joint, place, _, _) = random.six()
+    let factor = straggling.path(
+      variance: row.y / (row.x * row.x), choice: nearer, place: quantile)
     let stop = factor * (node[0].stop + fraction * (node[1].stop - node[0].stop))
-    let cosine = 2 * random.uniform() - 1
+    let cosine = 2 * joint - 1
     let azimuth = random.azimuth()
     let sine = stop.y * (1 - cosine * cosine).squareRoot()
     let chord =
@@ -184,17 +187,17 @@ extension ShowerTransport where Scores == LayeredScorer {
       + ShowerVector(sine * azimuth.cosine, sine * azimuth.sine, stop.y * cosine)
     var end = start.position + chord
     var share = 1.0
-    let crosses = end.z < place.low || end.z > place.high
+    let crosses = end.z < layer.low || end.z > layer.high
     if crosses {
-      let edge = end.z < place.low ? place.low : place.high
+      let edge = end.z < layer.low ? layer.low : layer.high
       share = min(max((edge - start.position.z) / chord.z, 0), 1)
       end = start.position + share * chord
       end.z = edge
       particle.direction = chord.unit
     }
-    let leaves = !place.holds(end)
+    let leaves = !layer.holds(end)
     if leaves {
-      let part = place.share(from: start.position, to: end)
+      let part = layer.share(from: start.position, to: end)
       end = start.position + part * (end - start.position)
       share *= part
     }
@@ -202,7 +205,7 @@ extension ShowerTransport where Scores == LayeredScorer {
     let after = before - share * (before - cutoff)
     scores.deposit(
       before - after, weight: start.weight, path: path,
-      at: start.position + random.uniform() * (end - start.position))
+      at: start.position + place * (end - start.position))
     particle.position = end
     particle.energy = after
     if !Watcher.isIdle {
@@ -250,13 +253,14 @@ extension ShowerTransport where Scores == LayeredScorer {
 
   /// The interaction at the end of a step; false if the particle ends in it.
   @inline(__always)
-  private mutating func interact(_ particle: inout ShowerParticle, isPositron: Bool) -> Bool {
+  private mutating func interact(
+    _ particle: inout ShowerParticle, _ choice: Double, isPositron: Bool
+  ) -> Bool {
     let table = isPositron ? positron : electron
     let node = table.nodes + table.grid.index(particle.energy)
     let shares =
       node[0].collisions
       + table.grid.fraction(particle.energy) * (node[1].collisions - node[0].collisions)
-    let choice = random.uniform()
     if choice < shares.z {
       radiate(&particle, isPositron)
     } else if !isPositron || choice < shares.w {
