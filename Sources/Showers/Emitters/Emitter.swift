@@ -9,6 +9,10 @@ package protocol Emitter: Sendable {
   /// True if ``visit(_:_:)`` does nothing, so that it is not even called.
   static var isIdle: Bool { get }
 
+  /// True if ``take(_:)`` takes the particles that fall below the cutoffs, rather than leaving them to
+  /// be laid down where they are.
+  static var takesRemnants: Bool { get }
+
   /// Begins a shower.
   /// - Parameters:
   ///   - event: its number; with the seed it names a random stream of the emitter's own.
@@ -23,11 +27,19 @@ package protocol Emitter: Sendable {
   ///     ones.
   mutating func visit(_ step: ShowerStep, _ emission: inout Emission)
 
+  /// Takes a particle that has fallen below its cutoff, with the energy, place and direction it has.
+  mutating func take(_ remnant: ShowerParticle)
+
   /// Ends a shower.
   mutating func endEvent()
 
   /// Adds what an emitter of later events has seen.
   mutating func merge(_ later: Self)
+}
+
+extension Emitter {
+  package static var takesRemnants: Bool { false }
+  package mutating func take(_ remnant: ShowerParticle) {}
 }
 
 /// What an emitter may do at the end of a step.

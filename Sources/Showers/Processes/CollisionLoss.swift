@@ -68,4 +68,14 @@ package struct CollisionLoss: Sendable {
       2 * .pi * electronRadiusSquare * Electron.mass * Electron.mass * medium.electronDensity
     return scale / betaSquare * most * (1 - 0.5 * betaSquare * most / tau)
   }
+
+  /// The path in mm after which electrons of a kinetic energy in GeV come to rest.
+  ///
+  /// By collisions alone; from 5 keV up, below which they go no way.
+  static func range(_ kineticEnergy: Double, in medium: ShowerMedium) -> Double {
+    let loss = CollisionLoss(medium, transfersBelow: .infinity)
+    return LogRange(from: 5e-6, to: kineticEnergy).integrate {
+      $0 / loss(kineticEnergy: $0, of: .electron)
+    }
+  }
 }

@@ -99,7 +99,7 @@ package struct ShowerSimulation: Sendable {
     _ events: Range<Int>, _ seed: UInt64, _ watcher: Watcher, _ isRecording: Bool
   ) -> (tally: ShowerTally, watcher: Watcher, records: [ShowerRecord]) {
     var transport = ShowerTransport(
-      tables, block: setup.block, tally: emptyTally, watcher: watcher)
+      [tables], scores: ShowerScorer(emptyTally, block: setup.block), watcher: watcher)
     transport.scores.isRecording = isRecording
     for event in events { transport.run(setup.beam, seed: seed, event: event) }
     return (transport.scores.result, transport.watcher, transport.scores.records)

@@ -42,16 +42,30 @@ final class QuantileTable: @unchecked Sendable {
 
   deinit { edges.deallocate() }
 
+  /// The table as hot loops see it; the table itself must live on.
+  struct View {
+    let grid: EnergyGrid
+    let edges: UnsafeMutablePointer<Float>
+
+    /// Draws from the distribution at an energy.
+    @inline(__always)
+    func draw(_ energy: Double, _ random: inout ShowerRandom) -> Double {
+      let (choice, place) = random.pair()
+      let node = grid.index(energy) &+ (choice < grid.fraction(energy) ? 1 : 0)
+      let u = place * Double(QuantileTable.cells)
+      let cell = quickFloor(u)
+      let ends = edges + (node &* QuantileTable.stride &+ cell)
+      let low = Double(ends[0])
+      return low + (u - Double(cell)) * (Double(ends[1]) - low)
+    }
+  }
+
+  /// What hot loops see.
+  var view: View { View(grid: grid, edges: edges) }
+
   /// Draws from the distribution at an energy.
-  @inline(__always)
   func draw(_ energy: Double, _ random: inout ShowerRandom) -> Double {
-    let (choice, place) = random.pair()
-    let node = grid.index(energy) &+ (choice < grid.fraction(energy) ? 1 : 0)
-    let u = place * Double(Self.cells)
-    let cell = quickFloor(u)
-    let ends = edges + (node &* Self.stride &+ cell)
-    let low = Double(ends[0])
-    return low + (u - Double(cell)) * (Double(ends[1]) - low)
+    view.draw(energy, &random)
   }
 
   /// The edges of cells of equal probability of a density, by its trapezia.

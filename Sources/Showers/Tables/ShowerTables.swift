@@ -18,7 +18,18 @@ package final class ShowerTables: Sendable {
   let straggling = StragglingTable()
 
   /// Makes the tables up to an energy in GeV.
-  package init(_ processes: ShowerProcesses, cutoffs: TrackingCutoffs, highest: Double) {
+  package convenience init(
+    _ processes: ShowerProcesses, cutoffs: TrackingCutoffs, highest: Double
+  ) {
+    self.init(processes, cutoffs: cutoffs, highest: highest, photonsFrom: cutoffs.photon)
+  }
+
+  /// Makes the tables, that of photons from an energy below their cutoff on: they may come from a
+  /// material where they are followed further.
+  init(
+    _ processes: ShowerProcesses, cutoffs: TrackingCutoffs, highest: Double,
+    photonsFrom lowest: Double
+  ) {
     self.processes = processes
     self.cutoffs = cutoffs
     self.highest = highest
@@ -26,7 +37,7 @@ package final class ShowerTables: Sendable {
       processes, of: .electron, cutoff: cutoffs.electron, highest: highest)
     positron = LeptonTable(
       processes, of: .positron, cutoff: cutoffs.positron, highest: highest)
-    photon = PhotonTable(processes, cutoff: cutoffs.photon, highest: highest)
+    photon = PhotonTable(processes, cutoff: lowest, highest: highest)
     let threshold = processes.thresholds.photon
     electronRadiation = Self.radiation(processes, .electron, threshold, highest)
     positronRadiation = Self.radiation(processes, .positron, threshold, highest)

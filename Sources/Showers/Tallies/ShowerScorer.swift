@@ -4,6 +4,8 @@ import Kinematics
 
 /// Scores the event that is being followed, in memory of its own; closed events go to a tally.
 struct ShowerScorer: ~Copyable {
+  /// The block.
+  let block: ShowerBlock
   private(set) var tally: ShowerTally
   private let tracks: UnsafeMutableBufferPointer<TrackLengthScorer>
   private let slabs: UnsafeMutableBufferPointer<Double>
@@ -21,8 +23,9 @@ struct ShowerScorer: ~Copyable {
   private(set) var records: [ShowerRecord] = []
 
   /// Scores as finely as an empty tally wants it.
-  init(_ tally: ShowerTally) {
+  init(_ tally: ShowerTally, block: ShowerBlock) {
     self.tally = tally
+    self.block = block
     let scale = tally.scale
     func room(_ count: Int) -> UnsafeMutableBufferPointer<Double> {
       let buffer = UnsafeMutableBufferPointer<Double>.allocate(capacity: count)
@@ -135,5 +138,18 @@ struct ShowerScorer: ~Copyable {
       result.add(tracks[species.rawValue].spectrum, of: species)
     }
     return result
+  }
+}
+
+extension ShowerScorer: ShowerScores {
+  @inline(__always)
+  static func follow<Watcher>(
+    _ particle: ShowerParticle, in transport: inout ShowerTransport<Watcher, ShowerScorer>
+  ) {
+    switch particle.species {
+    case .photon: transport.follow(photon: particle)
+    case .electron: transport.follow(particle, transport.electron, isPositron: false)
+    case .positron: transport.follow(particle, transport.positron, isPositron: true)
+    }
   }
 }

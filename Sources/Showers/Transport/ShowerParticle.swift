@@ -24,6 +24,8 @@ package struct ShowerParticle: Sendable {
   package var time: Double
   /// How many particles it stands for.
   package var weight: Double
+  /// The layer it is in; negative where only its position tells.
+  var layer: Int32 = -1
 
   /// Makes a particle.
   package init(
@@ -49,4 +51,6 @@ package struct ShowerStep: Sendable {
   package let length: Double
   /// The end in mm; start and end are joined by a chord.
   package let end: ShowerVector
+  /// The index of the material among those of the block; -1 in a gap.
+  package let medium: Int
 }

@@ -5,7 +5,7 @@ import Quantities
 
 // Multiple scattering along a step, and the time that it takes.
 
-extension ShowerTransport {
+extension ShowerTransport where Scores: ~Copyable {
   /// Draws 1 - cos of the angle between the directions before and after, and returns how much shorter
   /// than its path a step is for its mean advance to be right.
   ///
@@ -29,10 +29,11 @@ extension ShowerTransport {
   ) -> (x: Double, shrink: Double) {
     var soft = scattering
     var hard = 0.0
+    let pointlike = medium.pointee.pointlike
     let least = (0.5 / Self.hardShare) * singles
     if singles > 1e-12, 2 * least * square < pointlike, least < 1 {
       // Mean of x in a hard deflection times their number.
-      let logarithm = min(logPointlike - roughLog(square), M_LN2) - roughLog(least)
+      let logarithm = min(medium.pointee.logPointlike - roughLog(square), M_LN2) - roughLog(least)
       soft = max(scattering - 0.5 * singles * logarithm, 0.1 * scattering)
       if u < Self.hardShare {
         let x = least / (1 - u * (1 / Self.hardShare))

@@ -4,16 +4,18 @@ import Matter
 
 // What electrons and positrons do at the end of a step.
 
-extension ShowerTransport {
+extension ShowerTransport where Scores: ~Copyable {
   /// Bremsstrahlung.
   @inline(__always)
   mutating func radiate(_ particle: inout ShowerParticle, _ isPositron: Bool) {
     let energy = particle.energy
-    let radiation = isPositron ? positronRadiation : electronRadiation
+    let radiation =
+      isPositron ? medium.pointee.positronRadiation : medium.pointee.electronRadiation
     let q = radiation.draw(energy, &random)
-    let k = min(photonThreshold + q * (energy - photonThreshold), energy)
+    let threshold = medium.pointee.photonThreshold
+    let k = min(threshold + q * (energy - threshold), energy)
     particle.energy = energy - k
-    guard k > photonCutoff else {
+    guard k > photonCutoff || Watcher.takesRemnants else {
       deposit(k, at: particle.position, particle.weight)
       return
     }
@@ -24,7 +26,7 @@ extension ShowerTransport {
     photon.direction = turned(
       particle.direction, cosine: 1 - x, sine: (x * (2 - x)).squareRoot(),
       azimuth: random.azimuth())
-    stack.push(photon)
+    launch(photon, above: photonCutoff)
     // The recoil of soft photons is lost in multiple scattering.
     guard k > 0.02 * energy, particle.energy > 0 else { return }
     let momentum = (energy * (energy + 2 * mass)).squareRoot()
@@ -33,7 +35,7 @@ extension ShowerTransport {
 
   /// Moller or Bhabha scattering.
   mutating func knock(_ particle: inout ShowerParticle, isPositron: Bool) {
-    let low = electronThreshold / particle.energy
+    let low = medium.pointee.electronThreshold / particle.energy
     guard low < (isPositron ? 1 : 0.5) else { return }
     let gamma = particle.energy * inverseMass + 1
     let share =
@@ -54,12 +56,12 @@ extension ShowerTransport {
       particle.direction, cosine: cosine, sine: (1 - cosine * cosine).squareRoot(),
       azimuth: random.azimuth())
     particle.energy = energy - transfer
-    if transfer > electron.cutoff {
-      var electron = particle
-      electron.species = .electron
-      electron.energy = transfer
-      electron.direction = direction
-      stack.push(electron)
+    if transfer > electron.cutoff || Watcher.takesRemnants {
+      var knockOn = particle
+      knockOn.species = .electron
+      knockOn.energy = transfer
+      knockOn.direction = direction
+      launch(knockOn, above: electron.cutoff)
     } else {
       deposit(transfer, at: particle.position, particle.weight)
     }
@@ -87,7 +89,7 @@ extension ShowerTransport {
   mutating func send(
     _ energy: Double, _ direction: ShowerVector, from parent: ShowerParticle
   ) {
-    guard energy > photonCutoff else {
+    guard energy > photonCutoff || Watcher.takesRemnants else {
       deposit(energy, at: parent.position, parent.weight)
       return
     }
@@ -95,12 +97,12 @@ extension ShowerTransport {
     photon.species = .photon
     photon.energy = energy
     photon.direction = direction
-    stack.push(photon)
+    launch(photon, above: photonCutoff)
   }
 
   /// Annihilation of a positron at rest where a particle is.
   mutating func annihilateAtRest(_ particle: ShowerParticle) {
-    if mass <= photonCutoff {
+    if mass <= photonCutoff, !Watcher.takesRemnants {
       scores.deposit(2 * mass * particle.weight, at: particle.position)
       return
     }

@@ -4,8 +4,8 @@ import Quantities
 
 // Electrons and positrons: from one interaction to the next in one step.
 
-extension ShowerTransport {
-  mutating func follow(_ start: ShowerParticle, _ table: LeptonView, isPositron: Bool) {
+extension ShowerTransport where Scores == ShowerScorer {
+  mutating func follow(_ start: ShowerParticle, _ table: MediumView.Lepton, isPositron: Bool) {
     var particle = start
     let species: ShowerSpecies = isPositron ? .positron : .electron
     while particle.energy > table.cutoff {
@@ -58,15 +58,15 @@ extension ShowerTransport {
           start.position + first * start.direction
           + (length * shrink - first) * particle.direction
       }
-      let leaves = !block.contains(end)
+      let leaves = !scores.block.contains(end)
       if leaves {
-        let share = block.share(from: start.position, to: end)
+        let share = scores.block.share(from: start.position, to: end)
         end = start.position + share * (end - start.position)
         length *= share
         after = before - share * (before - after)
       }
       scores.track(
-        species, from: before, to: after, length: length * inverseRadiationLength,
+        species, from: before, to: after, length: length * medium.pointee.inverseRadiationLength,
         weight: start.weight)
       scores.deposit(
         (before - after) * start.weight, from: start.position, to: end, at: place)
@@ -78,7 +78,7 @@ extension ShowerTransport {
         continue
       }
       if leaves {
-        scores.leak(particle.energy * particle.weight, through: block.face(end))
+        scores.leak(particle.energy * particle.weight, through: scores.block.face(end))
         if isPositron { scores.leakRestMass(2 * mass * particle.weight) }
         return
       }
@@ -92,7 +92,6 @@ extension ShowerTransport {
         return
       }
     }
-    scores.deposit(particle.energy * particle.weight, at: particle.position)
-    if isPositron { annihilateAtRest(particle) }
+    finish(particle)
   }
 }

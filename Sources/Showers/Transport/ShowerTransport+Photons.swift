@@ -5,10 +5,11 @@ import Quantities
 
 // Photons: from one interaction to the next in a straight line.
 
-extension ShowerTransport {
+extension ShowerTransport where Scores == ShowerScorer {
   mutating func follow(photon start: ShowerParticle) {
     var particle = start
     while true {
+      let photon = medium.pointee.photon
       let index = photon.grid.index(particle.energy)
       let fraction = photon.grid.fraction(particle.energy)
       let low = photon.nodes[index]
@@ -16,26 +17,26 @@ extension ShowerTransport {
       let freePath = low.freePath + fraction * (high.freePath - low.freePath)
       var length = random.exponential() * freePath
       var end = particle.position + length * particle.direction
-      let leaves = !block.contains(end)
+      let leaves = !scores.block.contains(end)
       if leaves {
-        length *= block.share(from: particle.position, to: end)
+        length *= scores.block.share(from: particle.position, to: end)
         end = particle.position + length * particle.direction
       }
       scores.track(
         .photon, from: particle.energy, to: particle.energy,
-        length: length * inverseRadiationLength, weight: particle.weight)
+        length: length * medium.pointee.inverseRadiationLength, weight: particle.weight)
       let before = particle
       particle.position = end
       particle.time += length * (1 / PhysicalConstants.speedOfLight)
       if !Watcher.isIdle, visit(before, &particle, length: length) {
         if particle.energy < photonCutoff {
-          deposit(particle.energy, at: end, particle.weight)
+          finish(particle)
           return
         }
         if !leaves { continue }
       }
       if leaves {
-        scores.leak(particle.energy * particle.weight, through: block.face(end))
+        scores.leak(particle.energy * particle.weight, through: scores.block.face(end))
         return
       }
       let choice = random.uniform()
@@ -52,11 +53,13 @@ extension ShowerTransport {
       guard scatter(&particle) else { return }
     }
   }
+}
 
+extension ShowerTransport where Scores: ~Copyable {
   /// Pair production.
   mutating func convert(_ photon: ShowerParticle) {
     let least = mass / photon.energy
-    let q = pairShares.draw(photon.energy, &random)
+    let q = medium.pointee.pairShares.draw(photon.energy, &random)
     let share = least + (0.5 - least) * q
     let available = photon.energy - 2 * mass
     var first = photon.energy * share - mass
@@ -76,7 +79,8 @@ extension ShowerTransport {
     _ species: ShowerSpecies, _ energy: Double, from parent: ShowerParticle,
     _ azimuth: (cosine: Double, sine: Double)
   ) {
-    if energy <= (species == .electron ? electron.cutoff : positron.cutoff) {
+    let cutoff = species == .electron ? electron.cutoff : positron.cutoff
+    if energy <= cutoff, !Watcher.takesRemnants {
       scores.deposit(energy * parent.weight, at: parent.position)
       if species == .positron { annihilateAtRest(parent) }
       return
@@ -87,7 +91,7 @@ extension ShowerTransport {
     let x = tsaiAngle(energy)
     particle.direction = turned(
       parent.direction, cosine: 1 - x, sine: (x * (2 - x)).squareRoot(), azimuth: azimuth)
-    stack.push(particle)
+    launch(particle, above: cutoff)
   }
 
   /// 1 - cos theta of radiation by, and of members of a pair of, a kinetic energy.
@@ -111,7 +115,7 @@ extension ShowerTransport {
   /// Compton scattering; false if the photon ends here.
   mutating func scatter(_ photon: inout ShowerParticle) -> Bool {
     let kappa = photon.energy * inverseMass
-    let q = comptonShares.draw(photon.energy, &random)
+    let q = medium.pointee.comptonShares.draw(photon.energy, &random)
     let least = 1 / (1 + 2 * kappa)
     let e = least + q * (1 - least)
     let x = min(max((1 - e) / (kappa * e), 0), 2)
@@ -119,38 +123,39 @@ extension ShowerTransport {
     let direction = turned(
       photon.direction, cosine: 1 - x, sine: (x * (2 - x)).squareRoot(), azimuth: random.azimuth())
     let recoil = photon.energy - after
-    if recoil > electron.cutoff {
+    if recoil > electron.cutoff || Watcher.takesRemnants {
       var particle = photon
       particle.species = .electron
       particle.energy = recoil
       particle.direction = (photon.energy * photon.direction - after * direction).unit
-      stack.push(particle)
+      launch(particle, above: electron.cutoff)
     } else {
       deposit(recoil, at: photon.position, photon.weight)
     }
-    if after < photonCutoff {
-      deposit(after, at: photon.position, photon.weight)
-      return false
-    }
     photon.energy = after
     photon.direction = direction
+    if after < photonCutoff {
+      finish(photon)
+      return false
+    }
     return true
   }
 
   /// The photoelectric effect: the innermost shell's electron takes what its binding leaves.
   mutating func absorb(_ photon: ShowerParticle) {
+    let bindings = medium.pointee.bindings
     let energy = photon.energy > bindings ? photon.energy - bindings : photon.energy
     deposit(photon.energy - energy, at: photon.position, photon.weight)
     var particle = photon
     particle.species = .electron
     particle.energy = energy
-    if energy <= electron.cutoff {
+    if energy <= electron.cutoff, !Watcher.takesRemnants {
       scores.deposit(energy * photon.weight, at: photon.position)
       return
     }
     let x = PhotoelectricAbsorption.angle(energy, &random)
     particle.direction = turned(
       photon.direction, cosine: 1 - x, sine: (x * (2 - x)).squareRoot(), azimuth: random.azimuth())
-    stack.push(particle)
+    launch(particle, above: electron.cutoff)
   }
 }

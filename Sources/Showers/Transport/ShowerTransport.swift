@@ -10,74 +10,36 @@ import Quantities
 /// path until then, its straggling and the scattering along it are differences of tabulated integrals
 /// over the energy lost. The step is drawn as a chord: one part along the direction before, one along
 /// that after, with a joint at a random place.
-struct ShowerTransport<Watcher: Emitter>: ~Copyable {
-  let tables: ShowerTables
-  let electron: LeptonView
-  let positron: LeptonView
-  let photon: PhotonView
-  let electronRadiation: QuantileTable
-  let positronRadiation: QuantileTable
-  let pairShares: QuantileTable
-  let comptonShares: QuantileTable
+///
+/// The scores know the geometry: they say how a particle goes on to its next interaction, in one piece
+/// of matter (``ShowerScorer``) or through layers (``LayeredScorer``). The interactions are the same.
+struct ShowerTransport<Watcher: Emitter, Scores: ShowerScores & ~Copyable>: ~Copyable {
+  /// The materials, each as hot loops see it.
+  let media: MediumViews
+  /// The material in which the particle is now.
+  var medium: UnsafePointer<MediumView>
   let straggling: StragglingTable
-  let block: ShowerBlock
-  let electronThreshold: Double
-  let photonThreshold: Double
-  let photonCutoff: Double
-  let inverseRadiationLength: Double
-  let bindings: Double
-  let pointlike: Double
-  let logPointlike: Double
   let mass = Electron.mass
   let inverseMass = 1 / Electron.mass
   var stack = ShowerStack()
   var random: ShowerRandom
   /// What is scored.
-  var scores: ShowerScorer
+  var scores: Scores
   /// What watches.
   var watcher: Watcher
 
-  /// A lepton's table as hot loops see it.
-  struct LeptonView {
-    let grid: EnergyGrid
-    let nodes: UnsafeMutablePointer<LeptonTable.Node>
-    let cutoff: Double
-
-    init(_ table: LeptonTable) {
-      grid = table.grid
-      nodes = table.nodes
-      cutoff = table.cutoff
-    }
-  }
-
-  /// The photons' table as hot loops see it.
-  struct PhotonView {
-    let grid: EnergyGrid
-    let nodes: UnsafeMutablePointer<PhotonTable.Node>
-  }
-
-  init(_ tables: ShowerTables, block: ShowerBlock, tally: ShowerTally, watcher: Watcher) {
-    scores = ShowerScorer(tally)
-    self.tables = tables
-    self.block = block
+  /// Prepares to follow showers.
+  /// - Parameters:
+  ///   - tables: those of each material.
+  ///   - scores: the geometry and what is scored in it.
+  ///   - watcher: what watches.
+  init(_ tables: [ShowerTables], scores: consuming Scores, watcher: Watcher) {
+    self.scores = scores
     self.watcher = watcher
-    electron = LeptonView(tables.electron)
-    positron = LeptonView(tables.positron)
-    photon = PhotonView(grid: tables.photon.grid, nodes: tables.photon.nodes)
-    electronRadiation = tables.electronRadiation
-    positronRadiation = tables.positronRadiation
-    pairShares = tables.pairShares
-    comptonShares = tables.comptonShares
-    straggling = tables.straggling
-    electronThreshold = tables.processes.thresholds.electron
-    photonThreshold = tables.processes.thresholds.photon
-    photonCutoff = tables.cutoffs.photon
-    inverseRadiationLength = 1 / tables.processes.medium.radiationLength
+    media = MediumViews(tables)
+    medium = media.first
+    straggling = tables[0].straggling
     random = ShowerRandom(seed: 0, event: 0)
-    pointlike = tables.processes.elasticScattering.pointlikeScale
-    logPointlike = log(pointlike)
-    let heaviest = tables.processes.medium.constituents.map(\.z).max() ?? 1
-    bindings = PhotoelectricAbsorption.innerBinding(z: heaviest)
   }
 
   /// Follows a beam particle and all that comes of it.
@@ -86,11 +48,7 @@ struct ShowerTransport<Watcher: Emitter>: ~Copyable {
     if !Watcher.isIdle { watcher.begin(event: event, seed: seed) }
     stack.push(beam)
     while let particle = stack.pop() {
-      switch particle.species {
-      case .photon: follow(photon: particle)
-      case .electron: follow(particle, electron, isPositron: false)
-      case .positron: follow(particle, positron, isPositron: true)
-      }
+      Scores.follow(particle, in: &self)
     }
     if !Watcher.isIdle { watcher.endEvent() }
     scores.closeEvent()
@@ -101,12 +59,42 @@ struct ShowerTransport<Watcher: Emitter>: ~Copyable {
     scores.deposit(energy * weight, at: place)
   }
 
+  /// Lets a particle wait to be followed, or ends its way at once below the cutoff.
+  @inline(__always)
+  mutating func launch(_ particle: ShowerParticle, above cutoff: Double) {
+    if particle.energy > cutoff {
+      stack.push(particle)
+    } else {
+      finish(particle)
+    }
+  }
+
+  /// Ends the way of a particle below its cutoff.
+  @inline(__always)
+  mutating func finish(_ particle: ShowerParticle) {
+    if Watcher.takesRemnants {
+      if particle.energy > 0 { watcher.take(particle) }
+      scores.emit(worth(particle))
+    } else {
+      scores.deposit(particle.energy * particle.weight, at: particle.position)
+      if particle.species == .positron { annihilateAtRest(particle) }
+    }
+  }
+
   /// Shows a step to the watcher; true if it changed the particle.
   mutating func visit(
     _ start: ShowerParticle, _ particle: inout ShowerParticle, length: Double
   ) -> Bool {
+    visit(start, &particle, length: length, in: medium - media.first)
+  }
+
+  /// Shows a step in a material, -1 for none, to the watcher.
+  mutating func visit(
+    _ start: ShowerParticle, _ particle: inout ShowerParticle, length: Double, in medium: Int
+  ) -> Bool {
     let step = ShowerStep(
-      start: start, energyAfter: particle.energy, length: length, end: particle.position)
+      start: start, energyAfter: particle.energy, length: length, end: particle.position,
+      medium: medium)
     var emission = Emission(particle)
     watcher.visit(step, &emission)
     for added in emission.added {
@@ -123,4 +111,11 @@ struct ShowerTransport<Watcher: Emitter>: ~Copyable {
   mutating func worth(_ particle: ShowerParticle) -> Double {
     (particle.energy + (particle.species == .positron ? 2 * mass : 0)) * particle.weight
   }
+}
+
+// The material in which the particle is now.
+extension ShowerTransport where Scores: ~Copyable {
+  @inline(__always) var electron: MediumView.Lepton { medium.pointee.electron }
+  @inline(__always) var positron: MediumView.Lepton { medium.pointee.positron }
+  @inline(__always) var photonCutoff: Double { medium.pointee.photonCutoff }
 }
