@@ -67,7 +67,7 @@ struct DetectorShowerTests {
   @Test("the same bytes for any number of threads, other showers for another seed")
   func threads() {
     func run(_ more: String...) -> String {
-      Program.lacuna.performed(words("--quiet") + more).output
+      Program.lacuna.performWithData(words("--quiet") + more).output
     }
     #expect(run("--threads", "1") == run("--threads", "2"))
     #expect(run() != run("--seed", "2"))
@@ -75,13 +75,13 @@ struct DetectorShowerTests {
 
   @Test("options of blocks, other kinds of cards and unknown names are refused")
   func refusals() {
-    let depth = Program.lacuna.performed(words("--depth", "10X0"))
+    let depth = Program.lacuna.performWithData(words("--depth", "10X0"))
     #expect(depth.status == .misused)
     #expect(
       depth.error.contains(
         "--depth beside --detector (a detector has its layers, and particles are followed as far"
           + " as they need) leave it out, or change the card with --set"))
-    let unknown = Program.lacuna.performed([
+    let unknown = Program.lacuna.performWithData([
       "shower", "--detector", "na64-ecla", "--energy", "5GeV",
     ])
     #expect(unknown.error.contains("did you mean 'na64-ecal'?"))
@@ -93,7 +93,7 @@ struct DetectorShowerTests {
     let folder = FileManager.default.temporaryDirectory
       .appending(path: "lacuna-detector-\(UUID().uuidString)")
     defer { try? FileManager.default.removeItem(at: folder) }
-    let performance = Program.lacuna.performed(words("--quiet", "--out", folder.path()))
+    let performance = Program.lacuna.performWithData(words("--quiet", "--out", folder.path()))
     #expect(performance.status == .done, "\(performance.error)")
     #expect(
       try FileManager.default.contentsOfDirectory(atPath: folder.path()).sorted() == [
