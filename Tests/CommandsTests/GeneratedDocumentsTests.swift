@@ -42,6 +42,19 @@ struct GeneratedDocumentsTests {
     try expect(documents.table, in: "Data/tables/formulas.csv")
   }
 
+  @Test("the drawing of a calorimeter is that of its card")
+  func figure() throws {
+    let folder = FileManager.default.temporaryDirectory
+      .appending(path: "lacuna-documents-\(UUID().uuidString)")
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let path = folder.appending(path: "figure.svg").path()
+    let performance = Program.lacuna.performWithData(["show", "na64-ecal", "--figure", path])
+    #expect(performance.status == .done, "\(performance.error)")
+    let drawing = try String(contentsOfFile: path, encoding: .utf8)
+    try expect(drawing, in: "docs/figures/na64-ecal.svg")
+  }
+
   @Test("the README shows what its commands print")
   func readme() throws {
     let file = Self.checkout.appending(path: "README.md")
