@@ -44,8 +44,8 @@ package struct ShowCommand: Command {
           "show", "materials", "lead", "--set", "density=11.34 g/cm3", "--json",
           shows: "the same for programs, with another density"),
         Example(
-          "show", "na64-ecal", "--figure", "ecal.svg", "--force",
-          shows: "the calorimeter of NA64, and a drawing of it"),
+          "show", "na64-ecal",
+          shows: "the calorimeter of NA64; --figure ecal.svg draws it"),
       ],
       parameters: [
         kind, Self.name, StandardOption.set, StandardOption.figure, FigureOption.style,

@@ -25,6 +25,8 @@ struct DoctorCommandTests {
     #expect(performance.output.contains(/\nlibyaml    \d+\.\d+\.\d+\n/))
     #expect(performance.output.contains(/\nHepMC3     \d+\.\d+\.\d+\n/))
     #expect(performance.output.contains(/\nHDF5       \d+\.\d+\.\d+\n/))
+    #expect(performance.output.contains(/\nCairo      \d+\.\d+\.\d+\n/))
+    #expect(performance.output.contains(/\nPango      \d+\.\d+\.\d+\n/))
   }
 
   @Test("a missing data folder is lacking, with all that was tried and the way out")
@@ -66,7 +68,7 @@ struct DoctorCommandTests {
     #expect(terminal["columns"] as? Int == 120)
     #expect(terminal["colours"] as? Bool == true)
     let libraries = try #require(document["libraries"] as? [String: String])
-    #expect(libraries.keys.sorted() == ["gsl", "hdf5", "hepmc3", "libyaml"])
+    #expect(libraries.keys.sorted() == ["cairo", "gsl", "hdf5", "hepmc3", "libyaml", "pango"])
     let processor = try #require(document["processor"] as? [String: Any])
     #expect(try #require(processor["cores"] as? Int) >= 1)
   }

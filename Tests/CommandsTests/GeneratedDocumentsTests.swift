@@ -42,6 +42,19 @@ struct GeneratedDocumentsTests {
     try expect(documents.table, in: "Data/tables/formulas.csv")
   }
 
+  @Test("the drawing of a calorimeter is that of its card")
+  func figure() throws {
+    let folder = FileManager.default.temporaryDirectory
+      .appending(path: "lacuna-documents-\(UUID().uuidString)")
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let path = folder.appending(path: "figure.svg").path()
+    let performance = Program.lacuna.performWithData(["show", "na64-ecal", "--figure", path])
+    #expect(performance.status == .done, "\(performance.error)")
+    let drawing = try String(contentsOfFile: path, encoding: .utf8)
+    try expect(drawing, in: "docs/figures/na64-ecal.svg")
+  }
+
   @Test("the README shows what its commands print")
   func readme() throws {
     let file = Self.checkout.appending(path: "README.md")
@@ -93,6 +106,9 @@ private let cardsPreamble = """
   - `extends: NAME` starts from another card, by name or by a path ending in `.yaml`. Maps merge key by
     key, lists of named elements by their `name` (`{name: ecal, layers: 100}` changes one element,
     `{name: srd, remove: true}` drops one); other lists are replaced.
+  - An element of a detector may start from the card of one, too: `{name: ecal, extends: na64-ecal,
+    at: 0 m}` has the keys of the `element` in the card `na64-ecal`, and its own over them. That is done
+    first, so that for the two rules around this one the element is written out.
   - `--set path=value` uses the same paths: `--set detector.ecal.layers=100`.
   - What a value means follows from its key, never from how YAML would guess it: `no` in a text stays
     `no`, and switches take `on` and `off`.

@@ -1,5 +1,6 @@
 import Glibc
 import Showers
+
 struct Bins: Emitter {
   static var isIdle: Bool { false }
   var sums = [Double](repeating: 0, count: 300)
@@ -10,9 +11,15 @@ struct Bins: Emitter {
   mutating func visit(_ step: ShowerStep, _ emission: inout Emission) {
     let s = step.start.species.rawValue
     loss[3 + s] += 1
-    if step.medium == 1 { ps[s] += step.length; let b = min(max(Int(log10(step.start.energy) * 8 + 40), 0), 99); psb[s * 100 + b] += step.length
-      pse[s] += step.start.energy - step.energyAfter }
-    if step.medium == 0 { let b = min(max(Int(log10(step.start.energy) * 8 + 40), 0), 99); pbb[s * 100 + b] += step.length }
+    if step.medium == 1 {
+      ps[s] += step.length; let b = min(max(Int(log10(step.start.energy) * 8 + 40), 0), 99);
+      psb[s * 100 + b] += step.length
+      pse[s] += step.start.energy - step.energyAfter
+    }
+    if step.medium == 0 {
+      let b = min(max(Int(log10(step.start.energy) * 8 + 40), 0), 99);
+      pbb[s * 100 + b] += step.length
+    }
     if step.medium > 0 { return }
     let hi = step.start.energy, lo = step.energyAfter
     loss[s] += step.length
@@ -31,5 +38,10 @@ struct Bins: Emitter {
     }
   }
   mutating func endEvent() {}
-  mutating func merge(_ later: Bins) { for i in sums.indices { sums[i] += later.sums[i] }; for i in 0..<3 { ps[i] += later.ps[i]; pse[i] += later.pse[i] }; for i in 0..<300 { psb[i] += later.psb[i]; pbb[i] += later.pbb[i] }; for i in loss.indices { loss[i] += later.loss[i] } }
+  mutating func merge(_ later: Bins) {
+    for i in sums.indices { sums[i] += later.sums[i] };
+    for i in 0..<3 { ps[i] += later.ps[i]; pse[i] += later.pse[i] };
+    for i in 0..<300 { psb[i] += later.psb[i]; pbb[i] += later.pbb[i] };
+    for i in loss.indices { loss[i] += later.loss[i] }
+  }
 }

@@ -10,6 +10,11 @@ enum ShowerOption {
     ValueForm<String>.text("MATERIAL", "a material, by name, alias or the path of its card")
       .completed(by: .lines(of: ["list", "materials", "--names"])),
     default: "lead", "what the block is made of")
+  static let detector = Option(
+    "detector",
+    ValueForm<String>.text("DETECTOR", "a calorimeter, by name, alias or the path of its card")
+      .completed(by: .lines(of: ["list", "detectors", "--names"])),
+    absent: "a block of --material", "shower in a detector instead")
   static let depth = Option(
     "depth", .extent, default: .radiationLengths(40), "depth of the block along the beam")
   static let width = Option(
@@ -50,7 +55,7 @@ enum ShowerOption {
 
   /// All of them, in the order of help pages.
   static let all: [any Parameter] = [
-    material, depth, width, energy, particle, cut, electronCut, positronCut, photonCut,
+    detector, material, depth, width, energy, particle, cut, electronCut, positronCut, photonCut,
     electronThreshold, photonThreshold, above, slab, events, perEvent,
   ]
 

@@ -100,7 +100,7 @@ private struct Cuts {
 
 extension Arguments {
   /// Where the option stands that an error is about; the energy stands for a cut that is not given.
-  fileprivate func place(of subject: ShowerError.Subject?) -> Word.Place? {
+  func place(of subject: ShowerError.Subject?) -> Word.Place? {
     let options: [any Parameter] =
       switch subject {
       case nil: []

@@ -52,16 +52,15 @@ package struct ElectronTemplate: Sendable {
     self.shapes = shapes.sorted { $0.energy < $1.energy }
   }
 
-  /// A share that differs by less than this from its mean says nothing: the accuracy of a template
-  /// made of a few hundred showers.
-  static let floor = 1e-3
+  /// A share that differs by less than this from its mean says nothing: 10 MeV of 100 GeV.
+  static let floor = 1e-4
 
   /// The chi-square per share of shares against an electron of an energy in GeV.
   ///
   ///     chi2 = 1/n Sum_i (s_i - m_i)^2 / (r_i^2 + v_i / E^2 + f^2)
   ///
   /// s: shares; m, r: mean and rms of the template; v: variance of what is read out of the cell in
-  /// GeV^2; f = 0.001. Shares are correlated, so that it is no chi-square of n degrees of freedom: what
+  /// GeV^2; f = 0.0001. Shares are correlated, so that it is no chi-square of n degrees of freedom: what
   /// is normal for it is found from electrons.
   package func chiSquare(
     _ shares: UnsafeBufferPointer<Double>, energy: Double, variance: (Double) -> Double

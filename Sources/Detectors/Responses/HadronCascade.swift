@@ -14,7 +14,7 @@ import Numerics
 /// - What a calorimeter gets is multiplied by its declared response and smeared with its declared
 ///   resolution; what passive matter gets is lost.
 ///
-/// The numbers are round ones that describe containment in iron (95% of 100 GeV within 6 interaction
+/// The numbers are round ones that describe containment in iron (96% of 100 GeV within 6 interaction
 /// lengths); they are assumed, and good for a shape, not for a rate.
 /// - Source: PDG:2024cfk, section 35.9.2
 package struct HadronCascade: Sendable {

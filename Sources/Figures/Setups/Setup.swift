@@ -45,6 +45,22 @@ package struct Setup: Hashable, Sendable {
     /// Its depth in nuclear interaction lengths.
     package let interactionLengths: Double?
 
+    /// An element by its parts; lengths in mm.
+    package init(
+      name: String, look: Look, composition: String, front: Double, length: Double,
+      width: Double?, offset: Double, radiationLengths: Double?, interactionLengths: Double?
+    ) {
+      self.name = name
+      self.look = look
+      self.composition = composition
+      self.front = front
+      self.length = length
+      self.width = width
+      self.offset = offset
+      self.radiationLengths = radiationLengths
+      self.interactionLengths = interactionLengths
+    }
+
     /// Where it ends, in mm.
     package var back: Double { front + length }
   }

@@ -18,7 +18,7 @@ struct LayeredScorer: ~Copyable {
   private let rings: UnsafeMutableBufferPointer<Double>
   private let lastRing: Int
   private let ringGrid = RadialProfile.grid
-  private let block: LayeredBlock
+  private let bins: PatternBins?
   /// What has been scored.
   private(set) var tally: LayeredTally
   /// Whether each event is kept by itself.
@@ -27,9 +27,12 @@ struct LayeredScorer: ~Copyable {
   private(set) var records: [LayeredRecord] = []
 
   /// Scores in a block whose tables are made.
-  init(_ tables: LayeredTables) {
+  /// - Parameters:
+  ///   - tables: those of the block.
+  ///   - bins: take light finely besides, layer by layer that is read out.
+  init(_ tables: LayeredTables, bins: PatternBins? = nil) {
     let block = tables.block
-    self.block = block
+    self.bins = bins
     tally = LayeredTally(block)
     layout = LayeredLayout(block)
     values = .allocate(capacity: layout.count)
@@ -126,6 +129,7 @@ struct LayeredScorer: ~Copyable {
     moments[3] += y * p.y
     let ring = min(max(ringGrid.index(p.x * p.x + p.y * p.y), 0), lastRing)
     (rings.baseAddress.unsafelyUnwrapped + ring).pointee += visible
+    if let bins { bins.add(visible, x: p.x, y: p.y, pair: place.active) }
   }
 
   @inline(__always)

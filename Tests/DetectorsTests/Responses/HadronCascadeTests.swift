@@ -40,6 +40,17 @@ struct HadronCascadeTests {
     }
   }
 
+  @Test("six interaction lengths hold 96% of 100 GeV on average")
+  func containment() {
+    let cascade = HadronCascade([.init(depth: 6, response: Self.response)])
+    var random = RandomStream(seed: 5, name: "hadrons")
+    var energies = [0.0]
+    let leaked = (0..<50_000).reduce(0.0) { sum, _ in
+      sum + cascade.draw(energy: 100, into: &energies, from: &random)
+    }
+    #expect(abs(leaked / 50_000 - 3.6) < 0.5)
+  }
+
   @Test("a deep calorimeter contains 100 GeV with the declared resolution")
   func resolution() {
     let cascade = HadronCascade([.init(depth: 29.6, response: Self.response)])
