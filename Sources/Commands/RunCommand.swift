@@ -27,13 +27,14 @@ package struct RunCommand: Command {
         goes on from there. The same seed gives the same bytes, whatever the threads.
         """,
       examples: [
-        Example("run", "na64e-invisible", shows: "NA64's search for invisible decays, 2016-2018"),
+        Example("run", "na64e-invisible", shows: "NA64's search for invisible decays, 2016-2018",
+          isLong: true),
         Example(
           "run", "na64e-invisible", "--set", "exposure.2018.electrons=5e12",
-          shows: "the same with more electrons"),
+          shows: "the same with more electrons", isLong: true),
         Example(
           "run", "na64e-invisible", "--mass", "10MeV,100MeV", "--json",
-          shows: "two masses, for programs"),
+          shows: "two masses, for programs", isLong: true),
       ],
       parameters: SearchOption.all + [
         StandardOption.events, StandardOption.set, StandardOption.seed, StandardOption.threads,
