@@ -1,28 +1,44 @@
 // Copyright (C) the Lacuna contributors. SPDX-License-Identifier: GPL-3.0-or-later
 
 import Execution
+import Quantities
 import Storage
 
-/// `lacuna explain xsec ...`: every factor behind one cross section.
+/// `lacuna explain`: every factor behind one cross section, or behind the events of a search.
 package struct ExplainCommand: Command {
+  private static let crossSection = "xsec"
   private static let topic = Argument(
-    ValueForm<String>.choice("TOPIC", [Choice("xsec", "a production cross section")]),
-    "what to explain")
+    ValueForm<String>.text("TOPIC", "xsec, or a search by name or the path of its card")
+      .completed(by: .lines(of: ["list", "searches", "--names"])),
+    "what to explain: xsec, or a search")
+  /// A search has its energy in its card; a cross section has none.
+  private static let energy = Option(
+    "energy", ValueForm<Scan<EnergyDimension>>.scan(.positive),
+    default: Scan([.gev(100)]), "total energy of the projectile; a search has its own")
 
-  /// The command.
-  package init() {}
+  private let inventory: Inventory
+
+  /// The command for an inventory.
+  package init(of inventory: Inventory) { self.inventory = inventory }
 
   package var declaration: CommandDeclaration {
     CommandDeclaration(
       name: "explain",
-      abstract: "Explain one cross section: every factor, formula, number and reference",
+      abstract: "Explain one number: every factor, formula and reference behind it",
       discussion: """
-        Takes the options of 'lacuna xsec' and one mass and energy. It prints the couplings, the \
+        'lacuna explain SEARCH' takes a mass and epsilon: it prints every factor of the expected \
+        number of events of that search at that point, which multiply up to the number of \
+        'lacuna run'. Showers that are not kept yet are simulated.
+
+        'lacuna explain xsec' takes the options of 'lacuna xsec' and one mass and energy. It prints the couplings, the \
         nucleus and its form factors, the limits and the flux of virtual photons, the ranges of \
         what is integrated over, the formulas with the keys of their sources ('lacuna cite KEY' \
         shows them), and the numbers of all methods with their ratios.
         """,
       examples: [
+        Example(
+          "explain", "na64e-invisible", "--mass", "10MeV", "--epsilon", "1e-4",
+          shows: "the events of a search"),
         Example(
           "explain", "xsec", "--mass", "16.7MeV", "--energy", "100GeV",
           shows: "a dark photon of electrons on lead"),
@@ -30,12 +46,22 @@ package struct ExplainCommand: Command {
           "explain", "xsec", "--process", "annihilation", "--mass", "0.1GeV", "--energy", "10GeV",
           "--json", shows: "a resonance with its widths, for programs"),
       ],
-      parameters: [Self.topic] + CrossSectionOption.all + [
-        StandardOption.threads, StandardOption.data, StandardOption.json,
-      ])
+      parameters: [Self.topic]
+        + CrossSectionOption.all.map {
+          $0.specification.name == CrossSectionOption.energy.specification.name ? Self.energy : $0
+        } + [
+          StandardOption.events, StandardOption.set, StandardOption.seed, StandardOption.threads,
+          StandardOption.quiet, StandardOption.data, StandardOption.json,
+        ])
   }
 
   package func run(_ arguments: Arguments, in surroundings: Surroundings) throws -> ExitStatus {
+    guard arguments[Self.topic] == Self.crossSection else {
+      return try explain(arguments[Self.topic], arguments, in: surroundings)
+    }
+    guard !arguments.places(of: CrossSectionOption.energy).isEmpty else {
+      throw UsageErrors.missing(CrossSectionOption.energy.specification)
+    }
     let console = surroundings.console
     let data = try surroundings.dataFolder(named: arguments[StandardOption.data])
     try refuseTables(arguments)
@@ -51,6 +77,35 @@ package struct ExplainCommand: Command {
         UsageError(problem.problem, because: problem.reason, try: problem.suggestion))
     }
     let explanation = CrossSectionExplanation(of: request, report: report)
+    if arguments[StandardOption.json] {
+      try console.print(explanation.json)
+    } else {
+      try console.print(explanation.text(on: console.output))
+    }
+    return .done
+  }
+
+  /// The events of a search at one mass.
+  private func explain(
+    _ word: String, _ arguments: Arguments, in surroundings: Surroundings
+  ) throws -> ExitStatus {
+    try refuseTables(arguments)
+    let console = surroundings.console
+    let request = try SearchRequest(
+      word, at: arguments.places(of: Self.topic).first,
+      masses: arguments[CrossSectionOption.mass].values.map(\.gev), arguments, of: inventory,
+      in: surroundings)
+    var progress = PhaseProgress(on: console.error, isQuiet: arguments[StandardOption.quiet])
+    let outcome = try Interruption.heeded { cancellation in
+      try request.result(cancellation: cancellation) { progress.update($0, $1, $2) }
+    }
+    progress.finish()
+    guard let report = outcome.report else {
+      console.remark("lacuna explain: interrupted (what was simulated is kept)")
+      return .interrupted
+    }
+    let explanation = try SearchExplanation(
+      of: report.result, epsilon: arguments[CrossSectionOption.epsilon]?.value ?? 1)
     if arguments[StandardOption.json] {
       try console.print(explanation.json)
     } else {

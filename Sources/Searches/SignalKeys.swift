@@ -96,11 +96,16 @@ package enum SimulationKeys {
 
   /// How many beam particles are simulated.
   package static let events = Key<Int>(
-    "events", .integer(1...1_000_000_000_000), default: 200_000,
+    "events", .integer(1...1_000_000_000_000), default: 400_000,
     meaning: "simulated beam particles", example: "200000")
 
+  /// How many of them are followed in full.
+  package static let fullShowers = Key<Int>(
+    "full-showers", .integer(1...1_000_000_000), default: 20_000,
+    meaning: "beam particles whose showers are followed in full, where showers are full")
+
   static let form = Form(
-    "simulation", meaning: "how the search is simulated", keys: [showers, events])
+    "simulation", meaning: "how the search is simulated", keys: [showers, events, fullShowers])
 }
 
 /// The keys of what a run leaves behind.

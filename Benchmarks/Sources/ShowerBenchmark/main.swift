@@ -53,6 +53,23 @@ func contest(_ title: String, events: Int, limit: Double, run: (UInt64) -> Doubl
       + "(at most \(limit))\(check.isFinite ? "" : "!")")
 }
 
+/// Counts the allocations of two runs that fill one block of work at most; both are to be the same.
+func countAllocations(_ title: String, _ simulation: ShowerSimulation, few: Int, many: Int) {
+  func count(_ events: Int) -> Int {
+    let before = allocation_count()
+    _ = simulation.run(events: events, seed: 3)
+    return allocation_count() - before
+  }
+  // The first run makes what is made once in the life of the process.
+  _ = count(1)
+  let (first, second) = (count(few), count(many))
+  print("\(title): \(first) allocations for \(few) showers, \(second) for \(many)")
+  guard first == second, first > 0 else {
+    print("a shower allocates memory")
+    exit(1)
+  }
+}
+
 do {
   let folder = try DataFolder.find()
   let lead = try MaterialCatalogue(from: folder).material(named: "lead")
@@ -89,6 +106,8 @@ do {
   contest("100 GeV electron in it, only above 900 MeV", events: 500, limit: 0.04) {
     tracks.run(events: 500, seed: $0).tally.allSections.mean
   }
+  countAllocations("cut 1 MeV", whole, few: 4, many: 16)
+  countAllocations("only above 900 MeV", high, few: 24, many: 1024)
   // On a busy machine the wall tells nothing; that two threads compute no longer than one does.
   var walls: [Double] = []
   var works: [Double] = []

@@ -23,6 +23,9 @@ package struct LeptonRecoil: Hashable, Sendable {
     self.angle = angle
     self.direction = direction
   }
+
+  /// Nothing goes on: X takes all there is.
+  package static let none = LeptonRecoil(residual: 0, angle: 0, direction: ThreeVector(0, 0, 1))
 }
 
 extension ExactBremsstrahlung {

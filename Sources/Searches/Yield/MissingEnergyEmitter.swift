@@ -21,16 +21,30 @@ import Showers
 /// Energy and directions come from a ``RecoilMixture``; what goes on is the electron with the energy
 /// and direction that X and the nucleus leave it.
 ///
+/// Annihilation is a channel of its own, with showers of its own: every positron above E_min has g = 1,
+/// s_0 = 0.3, and X takes all of it.
+///
 /// Nothing below E_min can emit an X that counts. Such particles, and after the emission all others,
 /// are taken out of the shower where they were made and handed to whatever knows the response of the
 /// detector to single particles.
 package struct MissingEnergyEmitter: Emitter {
   package static var isIdle: Bool { false }
+  package static var takesRemnants: Bool { true }
+
+  /// What makes X.
+  package enum Channel: Sendable {
+    /// Electrons and positrons that radiate it, from a mixture of masses.
+    case bremsstrahlung(RecoilMixture)
+    /// Positrons that annihilate into it.
+    case annihilation
+  }
 
   /// What all showers share.
   package struct Plan: Sendable {
-    /// What emissions are drawn from.
-    package let mixture: RecoilMixture
+    /// What makes X.
+    package let channel: Channel
+    /// E_min, the least energy of X in GeV.
+    package let leastEnergy: Double
     /// The materials, as steps number them.
     package let media: [EmissionMedium]
     /// E_0, the total energy of the beam in GeV.
@@ -38,27 +52,49 @@ package struct MissingEnergyEmitter: Emitter {
     /// Whether the remains of the showers are kept.
     package let keepsRemnants: Bool
 
-    /// s_0.
-    static let scale = 1.5
     /// c.
-    static let floor = 0.3
+    private static let floor = 0.3
 
     /// Joins what all showers share.
     package init(
-      _ mixture: RecoilMixture, in media: [EmissionMedium], beamEnergy: Double,
-      keepsRemnants: Bool = true
+      _ channel: Channel, above leastEnergy: Double, in media: [EmissionMedium],
+      beamEnergy: Double, keepsRemnants: Bool = true
     ) {
-      self.mixture = mixture
+      self.channel = channel
+      self.leastEnergy = leastEnergy
       self.media = media
       self.beamEnergy = beamEnergy
       self.keepsRemnants = keepsRemnants
     }
 
+    /// The same without what is left of the showers.
+    package var forgettingRemnants: Plan {
+      Plan(
+        channel, above: leastEnergy, in: media, beamEnergy: beamEnergy, keepsRemnants: false)
+    }
+
+    /// s_0.
+    var scale: Double {
+      switch channel {
+      case .bremsstrahlung: 1.5
+      case .annihilation: 0.3
+      }
+    }
+
+    /// Whether a particle can emit X.
+    func emits(_ species: ShowerSpecies) -> Bool {
+      switch channel {
+      case .bremsstrahlung: species != .photon
+      case .annihilation: species == .positron
+      }
+    }
+
     /// g at a total energy in GeV; zero below E_min.
     func strength(at energy: Double) -> Double {
-      let least = mixture.leastEnergy
-      guard energy > least else { return 0 }
-      return Self.floor + (1 - Self.floor) * (energy - least) / (beamEnergy - least)
+      guard energy > leastEnergy else { return 0 }
+      guard case .bremsstrahlung = channel else { return 1 }
+      return Self.floor
+        + (1 - Self.floor) * (energy - leastEnergy) / (beamEnergy - leastEnergy)
     }
   }
 
@@ -91,7 +127,7 @@ package struct MissingEnergyEmitter: Emitter {
   package mutating func begin(event: Int, seed: UInt64) {
     random = RandomStream(seed: seed, name: "emission", event: event)
     self.event = event
-    wanted = Plan.scale * (1 / (1 - random.uniform()).squareRoot() - 1)
+    wanted = plan.scale * (1 / (1 - random.uniform()).squareRoot() - 1)
     ahead = wanted
     emission = nil
     particles.removeAll(keepingCapacity: true)
@@ -100,14 +136,18 @@ package struct MissingEnergyEmitter: Emitter {
   package mutating func visit(_ step: ShowerStep, _ emission: inout Emission) {
     let isPhoton = step.start.species == .photon
     let energy = step.start.energy + (isPhoton ? 0 : Electron.mass)
-    guard self.emission == nil, energy > plan.mixture.leastEnergy else {
+    guard self.emission == nil, energy > plan.leastEnergy else {
       // The interaction that ends the step is still to come: the particle begins anew where it began.
       if plan.keepsRemnants { particles.append(step.start) }
       emission.particle.energy = 0
       return
     }
-    guard !isPhoton, step.medium >= 0 else { return }
+    guard plan.emits(step.start.species), step.medium >= 0 else { return }
     radiate(along: step, energy, &emission)
+  }
+
+  package mutating func take(_ remnant: ShowerParticle) {
+    if plan.keepsRemnants { particles.append(remnant) }
   }
 
   package mutating func endEvent() {
@@ -142,23 +182,30 @@ package struct MissingEnergyEmitter: Emitter {
     let share = min(2 * rest / (first + max(0, first * first + 2 * slope * rest).squareRoot()), 1)
     ahead = .infinity
     let here = energy + share * (after - energy)
-    let ratio = 1 + wanted / Plan.scale
-    let density = 2 / (Plan.scale * ratio * ratio * ratio)
+    let ratio = 1 + wanted / plan.scale
+    let density = 2 / (plan.scale * ratio * ratio * ratio)
     let rate = density * (first + share * slope) / medium.radiationLength
-    guard let draw = plan.mixture.draw(at: here, using: &random), rate > 0 else { return }
-    let constituent = choose(medium)
-    let factor = constituent.density / (rate * constituent.share * draw.density)
+    guard rate > 0 else { return }
     let start = step.start.position
     let position = ShowerVector(
       start.x + share * (step.end.x - start.x), start.y + share * (step.end.y - start.y),
       start.z + share * (step.end.z - start.z))
-    self.emission = SignalEmission(
-      event: event, energy: here, recoil: draw.recoil, atom: constituent.atom, depth: position.z,
-      factor: factor)
     let time = step.start.time + share * (emission.particle.time - step.start.time)
-    if plan.keepsRemnants {
-      particles.append(
-        recoil(draw.recoil, of: step.start, at: position, time: time))
+    switch plan.channel {
+    case .bremsstrahlung(let mixture):
+      guard let draw = mixture.draw(at: here, using: &random) else { return }
+      let constituent = choose(medium)
+      self.emission = SignalEmission(
+        event: event, energy: here, recoil: draw.recoil, atom: constituent.atom,
+        depth: position.z,
+        factor: constituent.density / (rate * constituent.share * draw.density))
+      if plan.keepsRemnants {
+        particles.append(recoil(draw.recoil, of: step.start, at: position, time: time))
+      }
+    case .annihilation:
+      self.emission = SignalEmission(
+        event: event, energy: here, recoil: .none, atom: SignalEmission.electrons,
+        depth: position.z, factor: medium.electronDensity / rate)
     }
     emission.particle.energy = 0
   }

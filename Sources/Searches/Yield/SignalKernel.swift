@@ -1,9 +1,11 @@
 // Copyright (C) the Lacuna contributors. SPDX-License-Identifier: GPL-3.0-or-later
 
 import DarkSector
+import Glibc
 import Matter
 import Numerics
 import Production
+import Quantities
 
 /// The cross sections of X of many masses off all atoms of a search, at epsilon = 1.
 package struct SignalKernel: Sendable {
@@ -15,6 +17,22 @@ package struct SignalKernel: Sendable {
   package let atoms: [TargetAtom]
   /// A row of masses for each atom.
   private let processes: [[ExactBremsstrahlung]]
+  /// Where each mass annihilates; nil where it has no peak.
+  private let peaks: [Peak?]
+
+  /// The resonance of a mass in the energy of the positron.
+  private struct Peak: Sendable {
+    /// Where it is, in GeV.
+    let energy: Double
+    /// Its area on one electron, in pb GeV.
+    let strength: Double
+  }
+
+  /// The relative width that stands for that of a resonance.
+  ///
+  /// Narrower than the spectrum of positrons has structure, and wide enough to hold events. Electrons
+  /// of lead move, which spreads the true one by as much.
+  private static let resolution = 0.04
 
   /// Prepares masses in GeV.
   ///
@@ -34,6 +52,21 @@ package struct SignalKernel: Sendable {
       rows.append(row)
     }
     processes = rows
+    peaks = masses.map { Self.peak(structure, mass: $0) }
+  }
+
+  private static func peak(_ structure: LorentzStructure, mass: Double) -> Peak? {
+    // With electrons alone to couple to, all X that are made count, whatever becomes of them.
+    let charge = PhysicalConstants.naturalCharge
+    let boson = AnnihilatingBoson(
+      structure, mass: mass, leptons: PerLepton(electron: charge, muon: 0, tau: 0),
+      leptonMasses: .each(Electron.mass))
+    guard
+      let process = try? ResonantAnnihilation(
+        boson, into: .leptons(.electron), on: TargetAtom(z: 1, atomicWeight: 1, mass: 1)),
+      let energy = process.resonance, let strength = process.strength
+    else { return nil }
+    return Peak(energy: energy, strength: strength)
   }
 
   /// X of a mass in GeV off an atom, with the shares of the energy that count.
@@ -54,7 +87,19 @@ package struct SignalKernel: Sendable {
   /// - Returns: the weight at epsilon = 1; zero where the mass cannot be made so.
   @inline(__always)
   package func weight(of index: Int, at emission: SignalEmission) -> Double {
-    emission.factor
+    guard emission.atom != SignalEmission.electrons else {
+      return emission.factor * annihilation(of: index, at: emission.energy)
+    }
+    return emission.factor
       * processes[emission.atom][index].density(of: emission.recoil, at: emission.energy)
+  }
+
+  /// The cross section of annihilation on one electron in pb, the peak a Gaussian of the same area.
+  private func annihilation(of index: Int, at energy: Double) -> Double {
+    guard let peak = peaks[index] else { return 0 }
+    let width = Self.resolution * peak.energy
+    let pull = (energy - peak.energy) / width
+    return pull.magnitude > 4
+      ? 0 : peak.strength * exp(-0.5 * pull * pull) / (width * (2 * Double.pi).squareRoot())
   }
 }

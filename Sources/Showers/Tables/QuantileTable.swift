@@ -23,13 +23,14 @@ final class QuantileTable: @unchecked Sendable {
   /// - Parameters:
   ///   - low: the lowest energy.
   ///   - high: the highest energy.
+  ///   - bits: 2^bits nodes for every factor of two.
   ///   - density: gives the density at an energy, not normalised, as a function of a variable on 0 to
   ///     1 in which it is smooth, and the place that belongs to that variable.
   init(
-    from low: Double, to high: Double,
+    from low: Double, to high: Double, bits: UInt64 = 2,
     density: (Double) -> (density: (Double) -> Double, place: (Double) -> Double)
   ) {
-    grid = EnergyGrid(from: low, to: high, bits: 2)
+    grid = EnergyGrid(from: low, to: high, bits: bits)
     edges = .allocate(capacity: grid.count * Self.stride)
     for node in 0..<grid.count {
       let (density, place) = density(grid.energy(node))

@@ -17,6 +17,9 @@ package final class ShowerTables: Sendable {
   let comptonShares: QuantileTable
   let straggling = StragglingTable()
 
+  /// Positrons radiate like electrons above this kinetic energy in GeV, to 1e-4.
+  static let alike = 0.3
+
   /// Makes the tables up to an energy in GeV.
   package convenience init(
     _ processes: ShowerProcesses, cutoffs: TrackingCutoffs, highest: Double
@@ -39,8 +42,10 @@ package final class ShowerTables: Sendable {
       processes, of: .positron, cutoff: cutoffs.positron, highest: highest)
     photon = PhotonTable(processes, cutoff: lowest, highest: highest)
     let threshold = processes.thresholds.photon
-    electronRadiation = Self.radiation(processes, .electron, threshold, highest)
-    positronRadiation = Self.radiation(processes, .positron, threshold, highest)
+    electronRadiation = Self.radiation(processes, .electron, threshold, highest, bits: 2)
+    // Near the threshold the shape of positrons' spectra changes fast.
+    positronRadiation = Self.radiation(
+      processes, .positron, threshold, max(Self.alike, threshold), bits: 3)
     pairShares = QuantileTable(from: 2 * Electron.mass, to: highest) { energy in
       let least = processes.pairProduction.leastShare(energy)
       // Below four electron masses the spectrum is taken as even.
@@ -67,7 +72,8 @@ package final class ShowerTables: Sendable {
     kineticEnergy: Double, of lepton: Lepton, _ random: inout ShowerRandom
   ) -> Double {
     let threshold = processes.thresholds.photon
-    let radiation = lepton == .electron ? electronRadiation : positronRadiation
+    let isAlike = lepton == .electron || kineticEnergy > Self.alike
+    let radiation = isAlike ? electronRadiation : positronRadiation
     return threshold + (kineticEnergy - threshold) * radiation.draw(kineticEnergy, &random)
   }
 
@@ -85,10 +91,12 @@ package final class ShowerTables: Sendable {
 
   /// (k - threshold) / (T - threshold), smooth in its logarithm.
   private static func radiation(
-    _ processes: ShowerProcesses, _ lepton: Lepton, _ threshold: Double, _ highest: Double
+    _ processes: ShowerProcesses, _ lepton: Lepton, _ threshold: Double, _ highest: Double,
+    bits: UInt64
   ) -> QuantileTable {
-    QuantileTable(from: threshold, to: highest) { node in
-      let energy = max(node, 1.001 * threshold)
+    QuantileTable(from: threshold, to: highest, bits: bits) { node in
+      // At the threshold itself nothing is radiated that could have a shape.
+      let energy = max(node, 1.1 * threshold)
       let spectrum = processes.bremsstrahlung.spectrum(kineticEnergy: energy, of: lepton)
       let logarithm = log(energy / threshold)
       return (

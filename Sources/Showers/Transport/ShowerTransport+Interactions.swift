@@ -9,8 +9,9 @@ extension ShowerTransport where Scores: ~Copyable {
   @inline(__always)
   mutating func radiate(_ particle: inout ShowerParticle, _ isPositron: Bool) {
     let energy = particle.energy
+    let isDifferent = isPositron && energy <= ShowerTables.alike
     let radiation =
-      isPositron ? medium.pointee.positronRadiation : medium.pointee.electronRadiation
+      isDifferent ? medium.pointee.positronRadiation : medium.pointee.electronRadiation
     let q = radiation.draw(energy, &random)
     let threshold = medium.pointee.photonThreshold
     let k = min(threshold + q * (energy - threshold), energy)

@@ -1,0 +1,114 @@
+// Copyright (C) the Lacuna contributors. SPDX-License-Identifier: GPL-3.0-or-later
+
+import Cards
+import DarkSector
+import Execution
+import Matter
+import Quantities
+import Searches
+import Storage
+
+/// What a command line asks of a search, checked and complete.
+struct SearchRequest {
+  /// The search.
+  let search: Search
+  /// Its card with every default filled in.
+  let cardText: String
+  /// The seed.
+  let seed: UInt64
+  /// How many threads work.
+  let threads: Int
+  private let data: DataFolder
+  private let cache: Cache
+
+  /// Reads a command line that declares ``SearchOption/all``.
+  init(_ arguments: Arguments, of inventory: Inventory, in surroundings: Surroundings) throws {
+    try self.init(
+      arguments[SearchOption.search], at: arguments.places(of: SearchOption.search).first,
+      masses: arguments[SearchOption.mass]?.values.map(\.gev), arguments, of: inventory,
+      in: surroundings)
+  }
+
+  /// Reads the card of a search.
+  ///
+  /// - Parameters:
+  ///   - word: Its name or path.
+  ///   - place: Where that stands on the command line.
+  ///   - masses: Masses in GeV in place of those of the card.
+  ///   - arguments: The command line, with `--events`, `--set`, `--seed`, `--threads`, `--data`.
+  ///   - inventory: The kinds of cards.
+  ///   - surroundings: Where data and caches are.
+  /// - Throws: What is wrong with card or command line.
+  init(
+    _ word: String, at place: Word.Place?, masses: [Double]?, _ arguments: Arguments,
+    of inventory: Inventory, in surroundings: Surroundings
+  ) throws {
+    data = try surroundings.dataFolder(named: arguments[StandardOption.data])
+    let library = CardLibrary(inventory, in: data)
+    let kind = inventory.kind(ofCards: SearchKeys.kind.name)
+    var assignments = arguments[StandardOption.set]
+    if let events = arguments[StandardOption.events] {
+      assignments.append(Assignment(path: "simulation.events", value: "\(events)"))
+    }
+    let card = try library.card(
+      word, kind: kind, at: place, setting: assignments)
+    let model = try Model(
+      card[SearchKeys.model][SignalKeys.mediator].name, at: nil, setting: [], in: library)
+    do {
+      search = try Search(
+        card, model: model, materials: try MaterialCatalogue(from: data),
+        masses: masses)
+    } catch let error as SearchError {
+      guard let finding = error.finding else { throw error }
+      var findings = Findings()
+      findings.append(finding)
+      throw CardRefusal(findings: findings)
+    }
+    cardText = YAMLPrinter(showsMeanings: false).text(for: card.root.written)
+    seed = UInt64(arguments[StandardOption.seed])
+    threads = arguments[StandardOption.threads] ?? Cores.available
+    cache = Cache(folder: Cache.folder(environment: surroundings.variable))
+  }
+
+  /// What a run gave: the report, or nil after an interruption.
+  struct Outcome {
+    /// The report.
+    let report: SearchReport?
+    /// How many blocks were made anew.
+    let made: Int
+  }
+
+  /// Runs the search.
+  ///
+  /// - Parameters:
+  ///   - cancellation: ends the work early.
+  ///   - advance: told how far it is.
+  /// - Throws: what cannot be simulated.
+  func result(
+    cancellation: Cancellation, advance: @escaping SearchRun.Advance
+  ) throws -> Outcome {
+    let clock = MonotonicClock.seconds()
+    let run = SearchRun(
+      search,
+      with: SearchRun.Means(data: data, cache: cache, seed: seed, threads: threads))
+    let sample = try run.sample(cancellation: cancellation, advance: advance)
+    guard !sample.isPartial else { return Outcome(report: nil, made: sample.made) }
+    let before = MonotonicClock.seconds()
+    advance(.analysis, 0, 1)
+    let lattice = MassLattice(for: search.masses)
+    let tallies = try run.tallies(of: sample, masses: lattice.nodes)
+    let between = MonotonicClock.seconds()
+    advance(.limits, 0, 1)
+    let result = try SearchResult(search, tallies, at: lattice)
+    let after = MonotonicClock.seconds()
+    let seconds =
+      sample.seconds.map { ($0.phase.rawValue, $0.seconds) } + [
+        (SearchRun.Phase.analysis.rawValue, between - before),
+        (SearchRun.Phase.limits.rawValue, after - between), ("in all", after - clock),
+      ]
+    return Outcome(
+      report: SearchReport(
+        result, seconds: seconds, newBlocks: sample.made, blocks: search.blocks * tallies.count,
+        notes: sample.notes), made: sample.made)
+  }
+}

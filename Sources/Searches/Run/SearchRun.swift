@@ -1,0 +1,264 @@
+// Copyright (C) the Lacuna contributors. SPDX-License-Identifier: GPL-3.0-or-later
+
+import Cards
+import Execution
+import Matter
+import Numerics
+import Production
+import Showers
+import Storage
+
+/// Runs a search: makes the blocks of its signal that are not kept yet, and adds them up.
+///
+/// Blocks are kept in the cache under all that they depend on: beam, detector, model, the range of
+/// masses, the seed and their number. Cuts, exposure, backgrounds and statistics are none of that, so
+/// that changing them simulates nothing again; nor are the masses between the ends.
+package struct SearchRun: Sendable {
+  /// What a run needs besides the search.
+  package struct Means: Sendable {
+    /// Where tables of physics are.
+    package let data: DataFolder
+    /// Where blocks are kept.
+    package let cache: Cache
+    /// The seed of all random numbers.
+    package let seed: UInt64
+    /// How many blocks are made at a time.
+    package let threads: Int
+
+    /// Joins them.
+    package init(data: DataFolder, cache: Cache, seed: UInt64, threads: Int) {
+      self.data = data
+      self.cache = cache
+      self.seed = seed
+      self.threads = threads
+    }
+  }
+
+  /// A part of the work.
+  package enum Phase: String, CaseIterable, Sendable {
+    /// Blocks that were made before.
+    case reading = "reading kept blocks"
+    /// Tables of matter.
+    case tables = "tables of matter"
+    /// Electrons that calibrate.
+    case calibration = "calibrating with electrons"
+    /// Samplers of emissions.
+    case samplers = "preparing emissions"
+    /// Showers.
+    case showers = "simulating showers"
+    /// Weights and cuts.
+    case analysis = "weighing masses"
+    /// Limits.
+    case limits = "setting limits"
+  }
+
+  /// Told how far a phase is: done and total.
+  package typealias Advance = (Phase, Int, Int) -> Void
+
+  /// The search.
+  package let search: Search
+  private let means: Means
+  private let channels: [Channel]
+
+  private enum Channel: String, Sendable {
+    case bremsstrahlung
+    case annihilation
+  }
+
+  /// Prepares a run.
+  package init(_ search: Search, with means: Means) {
+    self.search = search
+    self.means = means
+    var channels: [Channel] = []
+    if search.production.bremsstrahlung != nil { channels.append(.bremsstrahlung) }
+    if search.production.annihilates { channels.append(.annihilation) }
+    self.channels = channels
+  }
+
+  /// The signal of the search: one list of blocks a channel.
+  package struct Sample: Sendable {
+    /// The blocks of each channel.
+    package fileprivate(set) var channels: [[SignalBlock]] = []
+    /// How many blocks were made anew.
+    package fileprivate(set) var made = 0
+    /// What the cache has to say.
+    package fileprivate(set) var notes: [String] = []
+    /// Seconds that each phase took.
+    package fileprivate(set) var seconds: [(phase: Phase, seconds: Double)] = []
+    /// Whether the work was interrupted before the last block.
+    package fileprivate(set) var isPartial = false
+  }
+
+  /// Finds or makes all blocks.
+  ///
+  /// - Parameters:
+  ///   - cancellation: ends the work after the blocks in hand, which are kept.
+  ///   - advance: told how far it is.
+  /// - Returns: the blocks.
+  /// - Throws: what cannot be simulated.
+  package func sample(
+    cancellation: Cancellation = Cancellation(), advance: @escaping Advance = { _, _, _ in }
+  ) throws -> Sample {
+    var sample = Sample()
+    var clock = MonotonicClock.seconds()
+    func note(_ phase: Phase) {
+      let now = MonotonicClock.seconds()
+      sample.seconds.append((phase, now - clock))
+      clock = now
+    }
+    var found: [[SignalBlock?]] = []
+    for channel in channels {
+      found.append((0..<search.blocks).map { kept(block: $0, of: channel) })
+    }
+    note(.reading)
+    if found.contains(where: { $0.contains { $0 == nil } }) {
+      let stage = try Stage(search, means, advance: advance, note: note)
+      for (index, channel) in channels.enumerated() {
+        guard found[index].contains(where: { $0 == nil }) else { continue }
+        let simulation = try stage.simulation(of: channel == .annihilation, advance: advance)
+        note(.samplers)
+        let missing = found[index].indices.filter { found[index][$0] == nil }
+        var done = 0
+        let measured = search.measuredBlocks
+        let outcome = BlockRunner(threads: means.threads).run(
+          0..<missing.count, cancellation: cancellation
+        ) { place in
+          keep(
+            simulation.block(missing[place], isMeasured: missing[place] < measured),
+            missing[place], of: channel)
+        } merge: { place, block in
+          found[index][missing[place]] = block
+          done += 1
+          advance(.showers, done * SignalSimulation.blockSize, missing.count * SignalSimulation.blockSize)
+          return .more
+        }
+        sample.made += done
+        if outcome.ending == .cancelled { sample.isPartial = true }
+        note(.showers)
+        if sample.isPartial { break }
+      }
+    }
+    sample.channels = found.map { $0.compactMap { $0 } }
+    return sample
+  }
+
+  /// Weighs a sample for masses in GeV.
+  ///
+  /// - Parameters:
+  ///   - sample: the blocks.
+  ///   - masses: the masses.
+  /// - Returns: one tally a channel.
+  /// - Throws: where a mass is none.
+  package func tallies(of sample: Sample, masses: [Double]) throws -> [SignalTally] {
+    var atoms: [TargetAtom] = []
+    _ = search.media(listing: &atoms)
+    let kernel = try SignalKernel(search.production.structure, masses: masses, atoms: atoms)
+    let analysis = SignalAnalysis(kernel, cuts: search.cuts, missingEnergy: search.missingEnergy)
+    return sample.channels.map { analysis.tally($0, threads: means.threads) }
+  }
+
+  private func key(of block: Int, _ channel: Channel) -> CacheKey {
+    var key = search.simulationKey.adding("channel", .text(channel.rawValue))
+      .adding("seed", .text("\(means.seed)")).adding("size", .integer(SignalSimulation.blockSize))
+      .adding("block", .integer(block))
+      .adding("measured", .integer(block < search.measuredBlocks ? 1 : 0))
+    if channel == .bremsstrahlung {
+      let plan = search.mixturePlan
+      for mass in plan.masses { key = key.adding("mass", .number(mass)) }
+      for energy in plan.energies { key = key.adding("energy", .number(energy)) }
+    }
+    return key
+  }
+
+  private func kept(block: Int, of channel: Channel) -> SignalBlock? {
+    struct Missing: Error {}
+    let kept = try? means.cache.value(for: key(of: block, channel), keepWaiting: { _ in false }) {
+      () throws(Missing) in throw Missing()
+    }
+    return kept.flatMap { SignalBlock(bytes: $0.bytes) }
+  }
+
+  private func keep(_ block: SignalBlock, _ number: Int, of channel: Channel) -> SignalBlock {
+    _ = means.cache.value(for: key(of: number, channel)) { block.bytes }
+    return block
+  }
+}
+
+/// What has to stand before a block can be made.
+private struct Stage {
+  let search: Search
+  let means: SearchRun.Means
+  let high: LayeredTables
+  let full: LayeredTables
+  let calibration: ElectronCalibration
+
+  init(
+    _ search: Search, _ means: SearchRun.Means, advance: SearchRun.Advance,
+    note: (SearchRun.Phase) -> Void
+  ) throws {
+    self.search = search
+    self.means = means
+    advance(.tables, 0, 1)
+    high = try LayeredTables(
+      search.stack.block, cuts: .onlyAbove(.gev(Search.followed)), upTo: .gev(search.beam.highest),
+      from: means.data)
+    full = try LayeredTables(
+      search.stack.block, upTo: .gev(search.beam.highest), from: means.data)
+    note(.tables)
+    advance(.calibration, 0, 1)
+    calibration = Self.calibration(search, means, full)
+    note(.calibration)
+  }
+
+  private static func calibration(
+    _ search: Search, _ means: SearchRun.Means, _ tables: LayeredTables
+  ) -> ElectronCalibration {
+    let names = search.calorimeters
+    let key = search.simulationKey.adding("calibration", .integer(1))
+    let kept = means.cache.value(for: key) {
+      let made = ElectronCalibration(
+        of: search.stack, tables, energy: search.beam.energy, threads: means.threads, seed: 1)
+      return made.scales.flatMap { [$0.value, $0.error] }.flatMap { number in
+        withUnsafeBytes(of: number.bitPattern.littleEndian) { Array($0) }
+      }
+    }
+    let numbers = kept.bytes.withUnsafeBytes { raw in
+      (0..<raw.count / 8).map {
+        Double(
+          bitPattern: UInt64(
+            littleEndian: raw.loadUnaligned(fromByteOffset: 8 * $0, as: UInt64.self)))
+      }
+    }
+    let scales = (0..<min(names.count, numbers.count / 2)).map {
+      Estimate(value: numbers[2 * $0], error: numbers[2 * $0 + 1])
+    }
+    return ElectronCalibration(names: names, scales: scales)
+  }
+
+  func simulation(of annihilates: Bool, advance: SearchRun.Advance) throws -> SignalSimulation {
+    var atoms: [TargetAtom] = []
+    let media = search.media(listing: &atoms)
+    let channel: MissingEnergyEmitter.Channel
+    if annihilates {
+      channel = .annihilation
+    } else {
+      let plan = search.mixturePlan
+      let structure = search.production.structure
+      let heaviest = atoms.max { $0.z < $1.z } ?? atoms[0]
+      advance(.samplers, 0, plan.energies.count)
+      channel = .bremsstrahlung(
+        try RecoilMixture(
+          plan, threads: means.threads, advance: { advance(.samplers, $0, plan.energies.count) }
+        ) { mass, shares throws(ProductionError) in
+          try SignalKernel.process(structure, mass: mass, on: heaviest, shares: shares)
+        })
+    }
+    return SignalSimulation(
+      search, seed: means.seed, tables: high,
+      plan: MissingEnergyEmitter.Plan(
+        channel, above: search.leastEnergy, in: media, beamEnergy: search.beam.energy),
+      particles: FullShowers(full),
+      detector: .init(
+        of: search.stack, layout: search.layout, scales: calibration.byName))
+  }
+}
