@@ -34,7 +34,7 @@ extension ResponseLibrary {
   ///
   /// Each energy is kept by itself, so that an interrupted build goes on where it was.
   /// - Parameters:
-  ///   - block: the calorimeter; its longest run of equal pairs of layers is taken.
+  ///   - block: the calorimeter; showers begin in its first run of equal pairs of layers.
   ///   - effort: how many showers are stored.
   ///   - folder: where the tables of physics are.
   ///   - cache: where showers are kept.
@@ -50,7 +50,7 @@ extension ResponseLibrary {
     cancellation: Cancellation = Cancellation(), progress: (Progress) -> Void = { _ in },
     note: (String) -> Void = { _ in }
   ) throws(ShowerError) -> ResponseLibrary? {
-    let run = try PeriodicRun.longest(in: block)
+    let run = try PeriodicRun.first(in: block)
     let long = run.extended(in: block)
     let pairs = groupLength(of: long)
     let energies = grid(upTo: effort.highest.gev)
