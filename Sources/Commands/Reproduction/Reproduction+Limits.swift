@@ -14,7 +14,6 @@ extension Reproduction {
   ///
   /// - Parameters:
   ///   - data: the folder of the data.
-  ///   - cancellation: ends the work early.
   ///   - run: runs a search for masses by a method.
   /// - Returns: nil after an interruption.
   /// - Throws: what cannot be run.

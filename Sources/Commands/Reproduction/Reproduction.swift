@@ -90,7 +90,9 @@ extension Reproduction {
   /// The numbers as a section of a page.
   var markdown: String {
     var lines = ["## \(topic.title)", "", "From `Data/validation/\(topic.file)`.", ""]
-    lines += ["| quantity | published | here | ratio | certainty | source |", "|---|---|---|---|---|---|"]
+    lines += [
+      "| quantity | published | here | ratio | certainty | source |", "|---|---|---|---|---|---|",
+    ]
     lines += rows.map { "| " + cells(of: $0).joined(separator: " | ") + " |" }
     lines += remarks.flatMap { ["", $0] }
     return lines.joined(separator: "\n")
