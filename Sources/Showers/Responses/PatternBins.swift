@@ -37,8 +37,9 @@ final class PatternBins {
     // The exponent of the squared radius: a ring for every factor of two.
     let exponent = Int(square.bitPattern >> 52) - 1022
     let ring = min(max(exponent, 0), Self.rings - 1)
+    // Three signs tell the sector; the digits of a number put them in their order about the axis.
     let sector = (x > 0 ? 1 : 0) + (y > 0 ? 2 : 0) + (x.magnitude > y.magnitude ? 4 : 0)
-    let bin = (pair / pairsPerGroup * Self.rings + ring) * 8 + sector
+    let bin = (pair / pairsPerGroup * Self.rings + ring) * 8 + (0x0374_1265 >> (4 * sector)) & 15
     bins[bin] += SIMD4(light, light * x, light * y, 0)
   }
 

@@ -21,29 +21,35 @@ package struct PeriodicRun: Hashable, Sendable {
   /// Where the run ends in mm.
   package var end: Double { start + Double(count) * period }
 
-  /// The longest run of a block.
-  /// - Throws: ``ShowerError`` for a block without two equal pairs.
-  package static func longest(in block: LayeredBlock) throws(ShowerError) -> PeriodicRun {
-    var longest: PeriodicRun?
+  /// The runs of a block in the order of the beam, two pairs long at least.
+  package static func all(in block: LayeredBlock) -> [PeriodicRun] {
+    var runs: [PeriodicRun] = []
     let edges = block.edges
     var index = 0
     while index + 1 < block.layers.count {
       let count = pairs(from: index, in: block)
-      if count > max(longest?.count ?? 1, 1) {
+      if count > 1 {
         let (absorber, active) = (block.layers[index], block.layers[index + 1])
         let period = absorber.thickness + active.thickness
-        longest = PeriodicRun(
-          first: index, count: count, start: edges[index], period: period,
-          middle: (absorber.thickness + 0.5 * active.thickness) / period)
+        runs.append(
+          PeriodicRun(
+            first: index, count: count, start: edges[index], period: period,
+            middle: (absorber.thickness + 0.5 * active.thickness) / period))
       }
       index += max(2 * count, 1)
     }
-    guard let longest else {
+    return runs
+  }
+
+  /// The first run of a block: the calorimeter that the beam meets first.
+  /// - Throws: ``ShowerError`` for a block without two equal pairs.
+  package static func first(in block: LayeredBlock) throws(ShowerError) -> PeriodicRun {
+    guard let run = all(in: block).first else {
       throw ShowerError(
         "no response of this block", because: "it has no pairs of layers that repeat",
         try: "simulate its showers in full", about: .block)
     }
-    return longest
+    return run
   }
 
   /// How many equal pairs begin with a layer.

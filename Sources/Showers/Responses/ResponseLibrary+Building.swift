@@ -10,13 +10,13 @@ import Storage
 extension ResponseLibrary {
   /// How many showers are stored.
   package struct Effort: Hashable, Sendable {
-    /// Showers at each energy up to 1.6 GeV.
+    /// Showers at each energy up to 1.2 GeV.
     package let showers: Int
     /// The highest energy.
     package let highest: Energy
 
-    /// Makes an effort; at energies above 1.6 GeV as many showers are stored as take the same time.
-    package init(showers: Int = 8192, highest: Energy = .gev(150)) {
+    /// Makes an effort; at energies above 1.2 GeV fewer are stored, in proportion to 1 / energy.
+    package init(showers: Int = 3072, highest: Energy = .gev(150)) {
       self.showers = showers
       self.highest = highest
     }
@@ -34,7 +34,7 @@ extension ResponseLibrary {
   ///
   /// Each energy is kept by itself, so that an interrupted build goes on where it was.
   /// - Parameters:
-  ///   - block: the calorimeter; its longest run of equal pairs of layers is taken.
+  ///   - block: the calorimeter; showers begin in its first run of equal pairs of layers.
   ///   - effort: how many showers are stored.
   ///   - folder: where the tables of physics are.
   ///   - cache: where showers are kept.
@@ -50,7 +50,7 @@ extension ResponseLibrary {
     cancellation: Cancellation = Cancellation(), progress: (Progress) -> Void = { _ in },
     note: (String) -> Void = { _ in }
   ) throws(ShowerError) -> ResponseLibrary? {
-    let run = try PeriodicRun.longest(in: block)
+    let run = try PeriodicRun.first(in: block)
     let long = run.extended(in: block)
     let pairs = groupLength(of: long)
     let energies = grid(upTo: effort.highest.gev)
@@ -115,13 +115,13 @@ extension ResponseLibrary {
     case failed(ShowerError)
   }
 
-  /// The grid: factors of two from 12.5 MeV, and the highest energy.
+  /// The grid: factors of the root of two from 12.5 MeV, and the highest energy.
   private static func grid(upTo highest: Double) -> [Double] {
     var energies: [Double] = []
     var energy = 0.0125
-    while energy < 0.99 * highest {
+    while energy < 0.9 * highest {
       energies.append(energy)
-      energy *= 2
+      energy *= 2.0.squareRoot()
     }
     return energies + [highest]
   }
@@ -129,7 +129,7 @@ extension ResponseLibrary {
   /// How many showers are stored at an energy in GeV: a multiple of the parts of a pair.
   private static func count(at energy: Double, _ effort: Effort) -> Int {
     let parts = StoredShowers.parts
-    let count = Double(effort.showers) * min(1, 1.6 / energy)
+    let count = Double(effort.showers) * min(1, 1.2 / energy)
     return max(Int(count) / parts, 1) * parts
   }
 

@@ -61,19 +61,8 @@ extension ResponseLibrary {
       light += e
       depth += e * way
       let (lower, share) = placement.pair(at: way)
-      for (pair, part) in [(lower, 1 - share), (lower + 1, share)] where part > 0 {
-        if pair < 0 {
-          sum.before += e * part
-        } else if pair >= run.count {
-          sum.behind += e * part
-        } else if here.section < 0 || here.section == places[pair].section {
-          here.section = places[pair].section
-          here.light += e * part
-        } else {
-          there.section = places[pair].section
-          there.light += e * part
-        }
-      }
+      sort(e * (1 - share), pair: lower, &here, &there, &sum)
+      if share > 0 { sort(e * share, pair: lower + 1, &here, &there, &sum) }
     }
     guard here.section >= 0 else { return }
     let centre =
@@ -96,14 +85,43 @@ extension ResponseLibrary {
       let e = Double(showers.profile[Int(shower.profile) + stored]) * unit
       guard e > 0 else { continue }
       let (lower, share) = placement.pair(at: placement.way(to: stored))
-      for (pair, part) in [(lower, 1 - share), (lower + 1, share)]
-      where part > 0 && pair >= 0 && pair < run.count {
-        let place = places[pair]
-        let factor = place.section == here.section ? seenHere : seenThere
-        record.layers[place.active] += e * part * factor
-        record.sections[place.section] += e * part * factor
+      let section = here.section
+      show(e * (1 - share), pair: lower, section, seenHere, seenThere, into: &record)
+      if share > 0 {
+        show(e * share, pair: lower + 1, section, seenHere, seenThere, into: &record)
       }
     }
+  }
+
+  /// Adds light of a pair of the block to where it is seen.
+  @inline(__always)
+  private func sort(
+    _ light: Double, pair: Int, _ here: inout Part, _ there: inout Part, _ sum: inout Sums
+  ) {
+    if pair < 0 {
+      sum.before += light
+    } else if pair >= run.count {
+      sum.behind += light
+    } else if here.section < 0 || here.section == places[pair].section {
+      here.section = places[pair].section
+      here.light += light
+    } else {
+      there.section = places[pair].section
+      there.light += light
+    }
+  }
+
+  /// Adds what the cells see of the light of a pair of the block.
+  @inline(__always)
+  private func show(
+    _ light: Double, pair: Int, _ section: Int, _ here: Double, _ there: Double,
+    into record: inout LayeredRecord
+  ) {
+    guard pair >= 0, pair < run.count else { return }
+    let place = places[pair]
+    let e = light * (place.section == section ? here : there)
+    record.layers[place.active] += e
+    record.sections[place.section] += e
   }
 
   /// Adds a share of a part's light at a point.

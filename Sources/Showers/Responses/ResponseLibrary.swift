@@ -95,18 +95,23 @@ package struct ResponseLibrary: Sendable {
     let pair = (particle.position.z - run.start) / run.period
     let phase = pair - pair.rounded(.down)
     let forward = slope > 0 ? phase : mirrored(phase)
-    let part = min(Int(forward * Double(StoredShowers.parts)), StoredShowers.parts - 1)
-    let strata = showers.entries.count / StoredShowers.parts
-    guard strata > 0 else { return false }
-    let shower = showers.entries[
-      Int(random.uniform() * Double(strata)) * StoredShowers.parts + part]
+    let parts = StoredShowers.parts
+    var index = Int(random.uniform() * Double(showers.entries.count))
+    var beginning = forward
+    if showers.energy < Self.insensitive {
+      index += min(Int(forward * Double(parts)), parts - 1) - index % parts
+    } else {
+      beginning = (Double(index % parts) + 0.5) / Double(parts)
+    }
     let placement = ShowerPlacement(
-      particle, in: run, turnedBy: 2 * .pi * random.uniform(), beginning: forward,
+      particle, in: run, turnedBy: 2 * .pi * random.uniform(), beginning: beginning,
       scale: energy / showers.energy, stretch: stretch)
-    add(shower, of: showers, placement, energy: particle.energy, into: &record)
-    if particle.species == .positron { record.absorber += 2 * Electron.mass }
+    add(showers.entries[index], of: showers, placement, energy: energy, into: &record)
     return true
   }
+
+  /// From this energy on, in GeV, showers look the same wherever in a pair they begin, to 0.5%.
+  private static var insensitive: Double { 0.7 }
 
   /// The energy of the grid to draw from, and how its depths grow.
   private func choose(

@@ -5,9 +5,8 @@ import Numerics
 /// Showers of one particle at one energy, small enough to keep thousands.
 ///
 /// A shower is the light of each pair of layers, counted from eight pairs before the one in which it
-/// began, and spots: points across the axis with their light, in groups of pairs. Bins of less than
-/// 1/256 of the light are kept in proportion to it and then count so much, which leaves all means as
-/// they are.
+/// began, and spots: points across the axis with their light, in groups of pairs. Small bins are drawn
+/// in proportion to their light, evenly from the axis outward, which leaves all means as they are.
 struct StoredShowers: Sendable {
   /// Where a shower lies in the rows, and what one unit of them is.
   struct Entry {
@@ -41,7 +40,7 @@ struct StoredShowers: Sendable {
   private var centroids = 0.0
 
   /// In how many parts a pair of layers is divided, for where showers begin.
-  static let parts = 6
+  static let parts = 4
 
   init(energy: Double) { self.energy = energy }
 
@@ -66,7 +65,8 @@ struct StoredShowers: Sendable {
         pairs: UInt16(last), groups: UInt16(groups), unit: Float(unit), light: Float(light)))
     if light > 0 { centroids += moment / light - depth }
     for pair in 0..<last { profile.append(UInt16((bins.profile[pair] / unit).rounded())) }
-    for group in 0..<groups { keepSpots(of: group, bins, least: light / 256, &random) }
+    let least = light / min(max(400 * energy.squareRoot(), 400), 1600)
+    for group in 0..<groups { keepSpots(of: group, bins, least: least, &random) }
     bins.clear()
   }
 
@@ -75,12 +75,16 @@ struct StoredShowers: Sendable {
   ) {
     var kept: [(light: Double, x: Double, y: Double)] = []
     var sum = 0.0
+    // Light of small bins since the last that was kept.
+    var waiting = least * random.uniform()
     for bin in group * PatternBins.perGroup..<(group + 1) * PatternBins.perGroup {
       let content = bins.bins[bin]
       guard content.x > 0 else { continue }
       var light = content.x
       if light < least {
-        guard random.uniform() * least < light else { continue }
+        waiting += light
+        guard waiting >= least else { continue }
+        waiting -= least
         light = least
       }
       kept.append((light, content.y / content.x, content.z / content.x))
