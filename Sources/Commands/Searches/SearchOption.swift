@@ -1,5 +1,6 @@
 // Copyright (C) the Lacuna contributors. SPDX-License-Identifier: GPL-3.0-or-later
 
+import Production
 import Quantities
 
 /// The options of commands that run searches.
@@ -15,6 +16,11 @@ enum SearchOption {
     "mass", ValueForm<Scan<MassDimension>>.scan(.positive), absent: "what the card says",
     "masses of the dark particle")
 
+  /// How its cross section is computed.
+  static let method = Option(
+    "method", ValueForm<BremsstrahlungMethod>.choice("METHOD"), absent: "what the card says",
+    "how the cross section of bremsstrahlung is computed")
+
   /// All of them.
-  static let all: [any Parameter] = [search, mass]
+  static let all: [any Parameter] = [search, mass, method]
 }

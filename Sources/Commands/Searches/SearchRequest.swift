@@ -23,10 +23,13 @@ struct SearchRequest {
 
   /// Reads a command line that declares ``SearchOption/all``.
   init(_ arguments: Arguments, of inventory: Inventory, in surroundings: Surroundings) throws {
+    let method = arguments[SearchOption.method].map {
+      Assignment(path: "model.production.bremsstrahlung", value: $0.rawValue)
+    }
     try self.init(
       arguments[SearchOption.search], at: arguments.places(of: SearchOption.search).first,
-      masses: arguments[SearchOption.mass]?.values.map(\.gev), arguments, of: inventory,
-      in: surroundings)
+      masses: arguments[SearchOption.mass]?.values.map(\.gev), arguments,
+      setting: [method].compactMap { $0 }, of: inventory, in: surroundings)
   }
 
   /// Reads the card of a search.
@@ -36,17 +39,18 @@ struct SearchRequest {
   ///   - place: Where that stands on the command line.
   ///   - masses: Masses in GeV in place of those of the card.
   ///   - arguments: The command line, with `--events`, `--set`, `--seed`, `--threads`, `--data`.
+  ///   - more: Further entries of the card to change.
   ///   - inventory: The kinds of cards.
   ///   - surroundings: Where data and caches are.
   /// - Throws: What is wrong with card or command line.
   init(
     _ word: String, at place: Word.Place?, masses: [Double]?, _ arguments: Arguments,
-    of inventory: Inventory, in surroundings: Surroundings
+    setting more: [Assignment] = [], of inventory: Inventory, in surroundings: Surroundings
   ) throws {
     data = try surroundings.dataFolder(named: arguments[StandardOption.data])
     let library = CardLibrary(inventory, in: data)
     let kind = inventory.kind(ofCards: SearchKeys.kind.name)
-    var assignments = arguments[StandardOption.set]
+    var assignments = arguments[StandardOption.set] + more
     if let events = arguments[StandardOption.events] {
       assignments.append(Assignment(path: "simulation.events", value: "\(events)"))
     }

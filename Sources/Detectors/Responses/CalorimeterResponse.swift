@@ -8,7 +8,7 @@ import Showers
 ///
 /// Visible energy is brought to the energy of an electron by one scale, each cell of each section is
 /// read out by itself (photostatistics, gain, noise), and all cells together are multiplied by the
-/// resolution that is declared beyond that. Every observable comes from these cells, but for the depth
+/// resolution that is declared beyond that, whose noise is added to the sum. Every observable comes from these cells, but for the depth
 /// and the length, which come from the visible energy of the layers.
 ///
 ///     var response = CalorimeterResponse(of: ecal, sections, in: block, scale: 9.13)
@@ -97,7 +97,7 @@ package struct CalorimeterResponse: Sendable {
       values[observable.rawValue] = value
     }
     let central = calorimeter.centralCell.map { shares[$0] } ?? 0
-    set(.energy, factor * energy)
+    set(.energy, factor * energy + calorimeter.resolution.noise(&random))
     set(.preshower, factor * preshower)
     set(.central, factor * central)
     set(.r, energy > 0 ? 1 - central / energy : 0)

@@ -38,12 +38,20 @@ package struct EnergyResolution: Hashable, Sendable {
     return (stochastic * stochastic * e + constant * constant * e * e + noise * noise).squareRoot()
   }
 
-  /// A factor by which the cells of an event are multiplied together: its mean is 1, its rms
-  /// sigma / E; zero and below are cut off.
+  /// A factor by which the cells of an event are multiplied together, of mean 1; zero and below are
+  /// cut off.
+  ///
+  /// Its rms is that of the first two terms; noise is there without any energy, and is added.
   @inline(__always)
   func factor(at energy: Double, _ random: inout RandomStream) -> Double {
-    guard energy > 0 else { return 1 }
-    let sigma = sigma(at: energy)
-    return sigma > 0 ? max(0, 1 + sigma / energy * random.normal()) : 1
+    guard energy > 0, stochastic > 0 || constant > 0 else { return 1 }
+    let spread = (stochastic * stochastic / energy + constant * constant).squareRoot()
+    return max(0, 1 + spread * random.normal())
+  }
+
+  /// The noise of an event in GeV.
+  @inline(__always)
+  func noise(_ random: inout RandomStream) -> Double {
+    noise > 0 ? noise * random.normal() : 0
   }
 }

@@ -1,5 +1,6 @@
 // Copyright (C) the Lacuna contributors. SPDX-License-Identifier: GPL-3.0-or-later
 
+import Numerics
 import Showers
 
 /// What single electrons, positrons and photons leave in the stack of a search, wherever they begin.
@@ -26,5 +27,45 @@ package struct FullShowers: ParticleResponse {
     _ = LayeredSimulation(tables, beam: particle).run(
       events: 1, seed: seed, records: { sum += $0 })
     record = sum
+  }
+}
+
+/// Showers drawn from a library where it reaches, full ones elsewhere.
+///
+/// The calorimeter of the library stands first in the stack, so that its layers, sections and cells have
+/// the same places in the records of both. What leaves it at the back shows behind it as
+/// ``LeakageShares`` say.
+package struct LibraryShowers: ParticleResponse {
+  private let library: ResponseLibrary
+  private let full: FullShowers
+  private let leakage: LeakageShares
+  /// The cell on the axis of each section, in the row of all cells.
+  private let cells: [Int?]
+
+  /// Joins a library, full showers for what it does not reach, and the shares of leakage.
+  package init(_ library: ResponseLibrary, _ full: FullShowers, leakage: LeakageShares) {
+    self.library = library
+    self.full = full
+    self.leakage = leakage
+    let block = full.tables.block
+    cells = zip(block.sections, block.cellOffsets).map { section, offset in
+      section.cells.cell(x: 0, y: 0).map { offset + $0 }
+    }
+  }
+
+  package func add(_ particle: ShowerParticle, to record: inout LayeredRecord, seed: UInt64) {
+    var random = RandomStream(seed: seed, name: "library")
+    let before = record.back
+    guard library.draw(particle, into: &record, using: &random) else {
+      full.add(particle, to: &record, seed: seed)
+      return
+    }
+    let leaving = record.back - before
+    guard leaving > 0 else { return }
+    record.back = before
+    for (section, share) in leakage.shares.enumerated() where share > 0 {
+      record.sections[section] += share * leaving
+      if let cell = cells[section] { record.cells[cell] += share * leaving }
+    }
   }
 }

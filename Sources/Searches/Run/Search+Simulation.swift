@@ -7,7 +7,9 @@ import Storage
 // What the simulation of a search depends on.
 extension Search {
   /// Particles above this kinetic energy in GeV are followed in the first pass.
-  static let followed = 0.9
+  ///
+  /// Photons from a thirtieth of it on are made one by one: all that a preshower sees is there.
+  static let followed = 0.03
 
   /// How many blocks of beam particles are simulated.
   package var blocks: Int {

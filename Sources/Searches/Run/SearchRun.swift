@@ -42,6 +42,8 @@ package struct SearchRun: Sendable {
     case tables = "tables of matter"
     /// Electrons that calibrate.
     case calibration = "calibrating with electrons"
+    /// The library of responses.
+    case library = "building the library of responses"
     /// Samplers of emissions.
     case samplers = "preparing emissions"
     /// Showers.
@@ -112,7 +114,13 @@ package struct SearchRun: Sendable {
     }
     note(.reading)
     if found.contains(where: { $0.contains { $0 == nil } }) {
-      let stage = try Stage(search, means, advance: advance, note: note)
+      guard
+        let stage = try Stage(
+          search, means, cancellation: cancellation, advance: advance, note: note)
+      else {
+        sample.isPartial = true
+        return sample
+      }
       for (index, channel) in channels.enumerated() {
         guard found[index].contains(where: { $0 == nil }) else { continue }
         let simulation = try stage.simulation(of: channel == .annihilation, advance: advance)
@@ -152,7 +160,10 @@ package struct SearchRun: Sendable {
   package func tallies(of sample: Sample, masses: [Double]) throws -> [SignalTally] {
     var atoms: [TargetAtom] = []
     _ = search.media(listing: &atoms)
-    let kernel = try SignalKernel(search.production.structure, masses: masses, atoms: atoms)
+    let kernel = try SignalKernel(
+      search.production.structure, masses: masses, atoms: atoms,
+      method: search.production.bremsstrahlung ?? .exact,
+      energies: search.leastEnergy * 1.02...search.beam.highest)
     let analysis = SignalAnalysis(kernel, cuts: search.cuts, missingEnergy: search.missingEnergy)
     return sample.channels.map { analysis.tally($0, threads: means.threads) }
   }
@@ -191,10 +202,12 @@ private struct Stage {
   let high: LayeredTables
   let full: LayeredTables
   let calibration: ElectronCalibration
+  let particles: any ParticleResponse
 
-  init(
-    _ search: Search, _ means: SearchRun.Means, advance: SearchRun.Advance,
-    note: (SearchRun.Phase) -> Void
+  /// Prepares; nil after an interruption.
+  init?(
+    _ search: Search, _ means: SearchRun.Means, cancellation: Cancellation,
+    advance: SearchRun.Advance, note: (SearchRun.Phase) -> Void
   ) throws {
     self.search = search
     self.means = means
@@ -208,6 +221,22 @@ private struct Stage {
     advance(.calibration, 0, 1)
     calibration = Self.calibration(search, means, full)
     note(.calibration)
+    let showers = FullShowers(full)
+    guard !search.isFull, let target = search.stack.target else {
+      particles = showers
+      return
+    }
+    let library = try ResponseLibrary.build(
+      target.block(named: "target").block,
+      effort: .init(highest: .gev(search.beam.highest)), from: means.data, cache: means.cache,
+      runner: BlockRunner(threads: means.threads), cancellation: cancellation,
+      progress: { advance(.library, Int(1000 * $0.share), 1000) })
+    guard let library else { return nil }
+    let leakage = LeakageShares(
+      behind: search.stack, full, scale: calibration.scales.first?.value ?? 1,
+      threads: means.threads)
+    particles = LibraryShowers(library, showers, leakage: leakage)
+    note(.library)
   }
 
   private static func calibration(
@@ -257,7 +286,7 @@ private struct Stage {
       search, seed: means.seed, tables: high,
       plan: MissingEnergyEmitter.Plan(
         channel, above: search.leastEnergy, in: media, beamEnergy: search.beam.energy),
-      particles: FullShowers(full),
+      particles: particles,
       detector: .init(
         of: search.stack, layout: search.layout, scales: calibration.byName))
   }

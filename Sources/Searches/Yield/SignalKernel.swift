@@ -20,6 +20,9 @@ package struct SignalKernel: Sendable {
   /// Where each mass annihilates; nil where it has no peak.
   private let peaks: [Peak?]
 
+  /// What an approximation makes of each mass; none where the cross section is exact.
+  private let ratios: [MethodRatio]
+
   /// The resonance of a mass in the energy of the positron.
   private struct Peak: Sendable {
     /// Where it is, in GeV.
@@ -36,9 +39,17 @@ package struct SignalKernel: Sendable {
 
   /// Prepares masses in GeV.
   ///
+  /// - Parameters:
+  ///   - structure: how X couples.
+  ///   - masses: the masses in GeV.
+  ///   - atoms: the atoms.
+  ///   - method: how cross sections are computed.
+  ///   - energies: from the lowest to the highest total energy in GeV of what emits, which
+  ///     approximations are tabulated for.
   /// - Throws: where a mass is none.
   package init(
-    _ structure: LorentzStructure, masses: [Double], atoms: [TargetAtom]
+    _ structure: LorentzStructure, masses: [Double], atoms: [TargetAtom],
+    method: BremsstrahlungMethod = .exact, energies: ClosedRange<Double> = 1...100
   ) throws(ProductionError) {
     self.masses = masses
     self.structure = structure
@@ -52,6 +63,16 @@ package struct SignalKernel: Sendable {
       rows.append(row)
     }
     processes = rows
+    var ratios: [MethodRatio] = []
+    let heaviest = atoms.indices.max { atoms[$0].z < atoms[$1].z }
+    if method != .exact, let heaviest {
+      for process in rows[heaviest] {
+        ratios.append(
+          try MethodRatio(
+            method, to: process, from: energies.lowerBound, to: energies.upperBound))
+      }
+    }
+    self.ratios = ratios
     peaks = masses.map { Self.peak(structure, mass: $0) }
   }
 
@@ -90,8 +111,10 @@ package struct SignalKernel: Sendable {
     guard emission.atom != SignalEmission.electrons else {
       return emission.factor * annihilation(of: index, at: emission.energy)
     }
-    return emission.factor
-      * processes[emission.atom][index].density(of: emission.recoil, at: emission.energy)
+    let density = processes[emission.atom][index].density(of: emission.recoil, at: emission.energy)
+    guard !ratios.isEmpty, density > 0 else { return emission.factor * density }
+    return emission.factor * density
+      * ratios[index](energy: emission.energy, residual: emission.recoil.residual)
   }
 
   /// The cross section of annihilation on one electron in pb, the peak a Gaussian of the same area.

@@ -30,15 +30,15 @@ public struct LandauDistribution: Sendable {
 
   /// Makes the distribution whose cutoff gives it a mean.
   ///
-  /// - Parameter wanted: the mean, between 0 and 40; what lies beyond is taken as the nearest of them.
-  /// - Throws: ``DistributionError``, which no mean between 0 and 40 leads to.
+  /// - Parameter wanted: the mean, between 0.7 and 40; what lies beyond is taken as the nearest of them.
+  /// - Throws: ``DistributionError``, which no mean leads to.
   public init(mean wanted: Double) throws(DistributionError) {
     var knots: [Double] = []
     var values: [Double] = []
     var weight = 0.0
     var first = 0.0
     var lambda = -4.0
-    let wanted = min(max(wanted, 0), 40)
+    let wanted = min(max(wanted, 0.7), 40)
     // Steps of 0.02 about the peak, of 1% in the tail.
     while true {
       let density = Self.density(at: lambda)

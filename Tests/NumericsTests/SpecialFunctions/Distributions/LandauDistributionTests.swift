@@ -46,19 +46,20 @@ struct LandauDistributionTests {
     #expect(abs(crossing(0, 6) - crossing(-3, 0) - LandauDistribution.fullWidth) < 1e-3)
   }
 
-  @Test("the cutoff gives the mean that was asked for", arguments: [0.5, 2, 5, 10, 15])
+  @Test("the cutoff gives the mean that was asked for", arguments: [1, 2, 5, 10, 15])
   func mean(wanted: Double) throws {
     let distribution = try LandauDistribution(mean: wanted)
     #expect(abs(distribution.mean - wanted) < 0.02)
     var random = RandomStream(seed: 1, name: "landau")
-    let draws = 400_000
-    var (sum, squares) = (0.0, 0.0)
+    let draws = 200_000
+    var (sum, squares, largest) = (0.0, 0.0, 0.0)
     for _ in 0..<draws {
       let lambda = distribution.draw(from: &random)
-      #expect(lambda <= distribution.cutoff)
+      largest = max(largest, lambda)
       sum += lambda
       squares += lambda * lambda
     }
+    #expect(largest <= distribution.cutoff)
     let mean = sum / Double(draws)
     let error = ((squares / Double(draws) - mean * mean) / Double(draws)).squareRoot()
     #expect(abs(mean - wanted) < 5 * error + 0.02)
