@@ -45,7 +45,7 @@ extension SearchReport {
     let header = [
       "\(search.card.name): \(search.card.title)",
       "\(result.limit.method) at \(result.limit.level), exposure "
-        + "\(search.exposure.formatted(significant: 12)), "
+        + "\(search.exposure.formatted(significant: 6)), "
         + "\(search.periods.reduce(0) { $0 + $1.observed }) events observed",
     ].map { "# \(printable($0))" }
     return (header + ([columns] + rows).map { $0.joined(separator: ",") })
