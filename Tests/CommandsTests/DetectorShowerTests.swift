@@ -88,6 +88,16 @@ struct DetectorShowerTests {
     #expect(unknown.status == .misused)
   }
 
+  @Test("a beam beside all cells is refused", arguments: ["offset=[1 m, 0 mm]", "cell-size=1e-300 mm"])
+  func missing(key: String) {
+    let performance = Program.lacuna.performWithData(words("--set", "element." + key))
+    #expect(performance.status == .misused)
+    #expect(
+      performance.error.contains(
+        "the beam misses 'na64-ecal' (it passes beside all cells) choose an element.offset of less"
+          + " than half the cells"))
+  }
+
   @Test("files of a result are written together")
   func files() throws {
     let folder = FileManager.default.temporaryDirectory
