@@ -28,9 +28,11 @@ struct SignalEventTests {
   func bare() throws {
     let bare = SignalBlock(
       showers: 10, events: [SignalEvent(Self.event.emission, values: [])], areMeasured: false)
-    #expect(try #require(SignalBlock(bytes: bare.bytes)).isMeasured == false)
+    let foundBare = try #require(SignalBlock(bytes: bare.bytes))
+    #expect(!foundBare.isMeasured)
     let empty = SignalBlock(showers: 10, events: [], areMeasured: false)
-    #expect(try #require(SignalBlock(bytes: empty.bytes)).events.isEmpty)
+    let foundEmpty = try #require(SignalBlock(bytes: empty.bytes))
+    #expect(foundEmpty.events.isEmpty)
   }
 
   @Test("bytes that are no block are refused", arguments: [0, 7, 16, 100])
