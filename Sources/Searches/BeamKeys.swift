@@ -15,13 +15,13 @@ package enum BeamKeys {
     "momentum", .measured(.positive), meaning: "mean momentum", example: "100 GeV")
 
   /// Its spread.
-  package static let spread = Key<Fraction>(
-    "momentum-spread", .quantity(.closed(.zero, .share(1))), default: .zero,
+  package static let spread = Key<Measured<FractionDimension>>(
+    "momentum-spread", .measured(.closed(.zero, .share(1))), default: Measured(.zero),
     meaning: "standard deviation of the momentum over its mean", example: "1 %")
 
   /// The size.
-  package static let spot = Key<Length>(
-    "spot", .quantity(.nonNegative), default: .zero,
+  package static let spot = Key<Measured<LengthDimension>>(
+    "spot", .measured(.nonNegative), default: Measured(.zero),
     meaning: "full width at half maximum of the beam at the target", example: "1 cm")
 
   /// What else is in it.

@@ -72,7 +72,7 @@ package enum SearchKeys {
     checks: [
       Form.Check(reading: detector) { DetectorAxis($0[detector]).overlaps },
       Form.Check(reading: beam, detector) { section in
-        DetectorAxis(section[detector]).uncovered(by: section[beam][BeamKeys.spot])
+        DetectorAxis(section[detector]).uncovered(by: section[beam][BeamKeys.spot].value)
       },
       Form.Check(reading: detector, trigger) { section in
         let axis = DetectorAxis(section[detector])

@@ -14,11 +14,18 @@ package enum CutKeys {
     "source", optional: .text(example: "NA64:2017vtt"),
     meaning: "key of the publication it is from")
 
+  /// How far its threshold can be trusted.
+  package static let certainty = Key<Certainty?>(
+    "certainty", optional: .choice(of: Certainty.self),
+    meaning: "how far it can be trusted to be what the source says; without a source it is assumed",
+    example: "quoted")
+
   /// A remark.
   package static let note = Key<String?>("note", optional: .text(), meaning: "a remark")
 
   static let form = Form(
-    "cut", meaning: "one cut; cuts are applied in their order", keys: [cut, source, note])
+    "cut", meaning: "one cut; cuts are applied in their order",
+    keys: [cut, source, certainty, note])
 }
 
 /// The keys of one background.

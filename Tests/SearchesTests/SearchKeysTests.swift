@@ -15,7 +15,7 @@ struct SearchKeysTests {
     #expect(FindingPrinter().text(for: reading.findings) == "")
     let card = try #require(reading.card)
     #expect(card[SearchKeys.beam][BeamKeys.momentum].value == .gev(100))
-    #expect(card[SearchKeys.beam][BeamKeys.spread] == .zero)
+    #expect(card[SearchKeys.beam][BeamKeys.spread].value == .zero)
     #expect(card[SearchKeys.statistics][StatisticsKeys.level] == .percent(90))
     #expect(card[SearchKeys.model][SignalKeys.production][ProductionKeys.annihilation] == false)
     #expect(card[SearchKeys.scan][ScanKeys.mass].count == 60)

@@ -71,8 +71,10 @@ struct SearchExplanation {
   ) throws(ProductionError) -> [Factor] {
     var atoms: [TargetAtom] = []
     let media = search.media(listing: &atoms)
-    guard search.production.bremsstrahlung != nil, point.yield.value > 0, let medium = media.first,
-      let constituent = medium.constituents.first
+    // The heaviest atom, of which most X are made.
+    let pairs = media.flatMap { medium in medium.constituents.map { (medium, $0) } }
+    guard let method = search.production.bremsstrahlung, point.yield.value > 0,
+      let (medium, constituent) = pairs.max(by: { atoms[$0.1.atom].z < atoms[$1.1.atom].z })
     else {
       return [
         Factor(
@@ -93,13 +95,16 @@ struct SearchExplanation {
         source: "Liu:2017htz"),
       Factor(
         name: "atoms in a radiation length", value: perLength, error: nil, unit: "1/pb",
-        origin: "n X0 of the first material of the target", source: "PDG:2024cfk"),
+        origin: "n X0 of the material of that atom", source: "PDG:2024cfk"),
       Factor(
         name: "effective track length", value: point.yield.value / scale,
         error: point.yield.error / scale, unit: "X0",
         origin: "tracks of e- and e+ in the shower, weighed by the cross section for X above "
           + Energy.gev(search.missingEnergy).formatted(significant: 4)
-          + " over sigma, all materials; simulated", source: nil),
+          + " over sigma, all materials"
+          + (method == .exact ? "" : ", times \(method.rawValue) over exact")
+          + (search.production.annihilates ? ", X of annihilation included" : "") + "; simulated",
+        source: nil),
     ]
   }
 

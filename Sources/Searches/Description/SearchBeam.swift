@@ -33,9 +33,9 @@ package struct SearchBeam: Hashable, Sendable {
     }
     let momentum = section[BeamKeys.momentum].value.gev
     energy = hypot(momentum, Electron.mass)
-    spread = section[BeamKeys.spread].share
+    spread = section[BeamKeys.spread].value.share
     // A Gaussian is 2 sqrt(2 ln 2) standard deviations wide at half its height.
-    width = section[BeamKeys.spot].mm / (2 * (2 * log(2.0)).squareRoot())
+    width = section[BeamKeys.spot].value.mm / (2 * (2 * log(2.0)).squareRoot())
   }
 
   /// The highest total energy in GeV.

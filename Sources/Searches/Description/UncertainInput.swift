@@ -17,7 +17,7 @@ package struct UncertainInput: Hashable, Sendable {
 }
 
 extension Search {
-  /// The numbers of the card that say that they are not quoted, and backgrounds that are assumed.
+  /// The numbers of the card that say that they are not quoted, and what is assumed.
   package var uncertainInputs: [UncertainInput] {
     Self.inputs(in: card.root.written, at: "")
   }
@@ -33,6 +33,7 @@ extension Search {
       if let certainty = text("certainty", of: written) ?? assumption(of: written),
         certainty != Certainty.quoted.rawValue,
         let value = text("value", of: written) ?? text("events", of: written)
+          ?? text("cut", of: written)
       {
         return [
           UncertainInput(
@@ -46,9 +47,12 @@ extension Search {
     }
   }
 
+  /// Of a background, what its status says; of a cut, that nobody is named for it.
   private static func assumption(of written: Written) -> String? {
-    text("status", of: written) == BackgroundKeys.Status.assumed.rawValue
-      ? BackgroundKeys.Status.assumed.rawValue : nil
+    let isAssumed =
+      text("status", of: written) == BackgroundKeys.Status.assumed.rawValue
+      || (text("cut", of: written) != nil && text("source", of: written) == nil)
+    return isAssumed ? Certainty.assumed.rawValue : nil
   }
 
   private static func text(_ key: String, of written: Written) -> String? {
