@@ -19,6 +19,7 @@ struct SearchInputs {
   ///   - search: the search of the card.
   ///   - library: the cards by name.
   ///   - data: where the tables are.
+  /// - Throws: where a file cannot be read.
   init(
     of path: String, _ search: Search, in library: CardLibrary, _ data: DataFolder
   ) throws(StorageError) {

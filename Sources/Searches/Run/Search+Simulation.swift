@@ -55,6 +55,7 @@ extension Search {
   /// All that events depend on but their number and the seed.
   ///
   /// - Parameter tables: the digest of the tables that showers are computed from.
+  /// - Returns: the key, to which a block adds its number.
   func simulationKey(tables: String) -> CacheKey {
     let printer = YAMLPrinter(showsMeanings: false)
     func text(_ written: Written) -> String { printer.text(for: written.withoutRemarks) }

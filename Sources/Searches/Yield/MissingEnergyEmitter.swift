@@ -137,8 +137,13 @@ package struct MissingEnergyEmitter: Emitter {
     let isPhoton = step.start.species == .photon
     let energy = step.start.energy + (isPhoton ? 0 : Electron.mass)
     guard self.emission == nil, energy > plan.leastEnergy else {
-      // The interaction that ends the step is still to come: the particle begins anew where it began.
-      if plan.keepsRemnants { particles.append(step.start) }
+      // The interaction that ends the step is still to come: the particle begins anew where it began,
+      // without what the step has laid down already.
+      if plan.keepsRemnants {
+        var particle = step.start
+        particle.energy = step.energyAfter
+        if particle.energy > 0 { particles.append(particle) }
+      }
       emission.particle.energy = 0
       return
     }
@@ -200,7 +205,10 @@ package struct MissingEnergyEmitter: Emitter {
         depth: position.z,
         factor: constituent.density / (rate * constituent.share * draw.density))
       if plan.keepsRemnants {
-        particles.append(recoil(draw.recoil, of: step.start, at: position, time: time))
+        var particle = recoil(draw.recoil, of: step.start, at: position, time: time)
+        // What the rest of the step has laid down is the recoiling lepton's loss.
+        particle.energy -= here - after
+        if particle.energy > 0 { particles.append(particle) }
       }
     case .annihilation:
       self.emission = SignalEmission(

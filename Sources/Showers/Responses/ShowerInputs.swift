@@ -12,6 +12,7 @@ package enum ShowerInputs {
   /// The SHA-256 of what is in the files, one after the other.
   ///
   /// - Parameter folder: where they are.
+  /// - Returns: 64 hexadecimal digits.
   /// - Throws: ``ShowerError`` where one cannot be read.
   package static func digest(in folder: DataFolder) throws(ShowerError) -> String {
     var digests = ""
