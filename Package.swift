@@ -186,9 +186,9 @@ let package = Package(
     .testTarget(
       name: "SearchesTests",
       dependencies: [
-        "Searches", "Detectors", "Cards", "Quantities", "Numerics", "Storage", "Matter",
-        "Kinematics",
-        "DarkSector", "Production", "Flight",
+        "Searches", "Detectors", "Cards", "Quantities", "Numerics", "Execution", "Storage",
+        "Matter",
+        "Kinematics", "DarkSector", "Production", "Showers", "Flight",
       ]),
     .testTarget(
       name: "ExchangeTests",

@@ -38,7 +38,7 @@ package struct ExplainCommand: Command {
       examples: [
         Example(
           "explain", "na64e-invisible", "--mass", "10MeV", "--epsilon", "1e-4",
-          shows: "the events of a search"),
+          shows: "the events of a search", isLong: true),
         Example(
           "explain", "xsec", "--mass", "16.7MeV", "--energy", "100GeV",
           shows: "a dark photon of electrons on lead"),

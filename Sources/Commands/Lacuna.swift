@@ -10,9 +10,9 @@ extension Program {
     abstract: "Searches for dark sectors at fixed targets, from beam to bound",
     version: ProgramVersion.current,
     commands: [
-      RunCommand(of: .lacuna),
-      ListCommand(of: .lacuna), ShowCommand(of: .lacuna), CheckCommand(of: .lacuna),
-      WidthCommand(of: .lacuna), MomentCommand(of: .lacuna), XsecCommand(), ExplainCommand(of: .lacuna),
+      RunCommand(of: .lacuna), ReproduceCommand(of: .lacuna), ListCommand(of: .lacuna),
+      ShowCommand(of: .lacuna), CheckCommand(of: .lacuna), WidthCommand(of: .lacuna),
+      MomentCommand(of: .lacuna), XsecCommand(), ExplainCommand(of: .lacuna),
       ShowerCommand(of: .lacuna), EventsCommand(), LimitCommand(), CiteCommand(of: .lacuna),
       DoctorCommand(),
     ])

@@ -17,9 +17,9 @@ package struct RunCommand: Command {
       name: "run",
       abstract: "Run a search from its beam to its limit",
       discussion: """
-        Simulates the showers of the beam in the detector, lets them emit the dark particle with its \
-        exact differential cross section for all masses at once, applies trigger and selection, \
-        and sets the limit of each mass. What was simulated is kept: a run with other cuts, \
+        Simulates the showers of the beam in the detector, lets them emit the dark particle with \
+        its exact differential cross section for all masses at once, applies trigger and \
+        selection, and sets the limit of each mass. What was simulated is kept: a run with other cuts, \
         exposures, backgrounds or masses between the same ends simulates nothing again.
 
         With --out the result is written as limit.csv, cutflow.csv and result.json, the record of \
@@ -27,13 +27,15 @@ package struct RunCommand: Command {
         goes on from there. The same seed gives the same bytes, whatever the threads.
         """,
       examples: [
-        Example("run", "na64e-invisible", shows: "NA64's search for invisible decays, 2016-2018"),
+        Example(
+          "run", "na64e-invisible", shows: "NA64's search for invisible decays, 2016-2018",
+          isLong: true),
         Example(
           "run", "na64e-invisible", "--set", "exposure.2018.electrons=5e12",
-          shows: "the same with more electrons"),
+          shows: "the same with more electrons", isLong: true),
         Example(
           "run", "na64e-invisible", "--mass", "10MeV,100MeV", "--json",
-          shows: "two masses, for programs"),
+          shows: "two masses, for programs", isLong: true),
       ],
       parameters: SearchOption.all + [
         StandardOption.events, StandardOption.set, StandardOption.seed, StandardOption.threads,

@@ -47,6 +47,41 @@ struct DetectorShowerTests {
     #expect(shares[3][2] > 0.7)
   }
 
+  @Test("showers without light count in no mean of a shape, and are told")
+  func shapeless() throws {
+    let document = try Program.lacuna.document([
+      "shower", "--detector", "na64-ecal", "--energy", "2MeV", "--events", "60",
+    ])
+    let observables = try #require(document["observables"] as? [String: Any])
+    func events(_ key: String) -> Int { (observables[key] as? [String: Any])?["events"] as? Int ?? -1 }
+    #expect(events("energy_gev") == 60)
+    #expect(events("r") > 2 && events("r") < 60)
+    #expect(events("chi2") == events("r"))
+    let chi2 = number(observables["chi2"], "mean")
+    #expect(chi2 > 0.3 && chi2 < 3, "\(chi2)")
+    let notes = try #require(document["notes"] as? [String])
+    #expect(notes.contains("means leave out showers without light, which have no shape"))
+  }
+
+  @Test("the first thousand showers calibrate, and those that follow change nothing")
+  func calibration() throws {
+    func document(_ events: String) throws -> [String: Any] {
+      try Program.lacuna.document([
+        "shower", "--detector", "na64-ecal", "--energy", "5MeV", "--events", events,
+      ])
+    }
+    let long = try document("1200")
+    let observables = try #require(long["observables"] as? [String: Any])
+    #expect((observables["energy_gev"] as? [String: Any])?["events"] as? Int == 1200)
+    let energy = number(observables["energy_gev"], "mean")
+    let visible = number(long["visible"], "mean_gev")
+    let scale = 0.005 / number(try document("1000")["visible"], "mean_gev")
+    // Apart from the smearing that the card declares.
+    #expect(abs(energy / (scale * visible) - 1) < 0.15)
+    let notes = try #require(long["notes"] as? [String])
+    #expect(notes[0] == "observables use the scale and the template of the first 1000 showers")
+  }
+
   @Test("terms of the resolution add in quadrature")
   func resolution() throws {
     let document = try Program.lacuna.document(
@@ -86,6 +121,16 @@ struct DetectorShowerTests {
     ])
     #expect(unknown.error.contains("did you mean 'na64-ecal'?"))
     #expect(unknown.status == .misused)
+  }
+
+  @Test("a beam beside all cells is refused", arguments: ["offset=[1 m, 0 mm]", "cell-size=1e-300 mm"])
+  func missing(key: String) {
+    let performance = Program.lacuna.performWithData(words("--set", "element." + key))
+    #expect(performance.status == .misused)
+    #expect(
+      performance.error.contains(
+        "the beam misses 'na64-ecal' (it passes beside all cells) choose an element.offset of less"
+          + " than half the cells"))
   }
 
   @Test("files of a result are written together")

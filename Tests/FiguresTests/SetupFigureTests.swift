@@ -14,11 +14,13 @@ struct SetupFigureTests {
       element("magnet", .magnet, "dipole magnet, 1.75 T", -18_000, 2_000, width: nil),
       element("srd", .slab, "synchrotron tag", -800, 200, width: nil),
       element(
-        "ecal", .stack(pairs: 150, leading: 16, rows: 6), "150 × (lead + polystyrene)", 0, 450,
+        "ecal", .stack(pairs: 150, leading: 16, rows: 6, absorber: 0.5),
+        "150 × (lead + polystyrene)", 0, 450,
         width: 229.2, offset: 19.1, depth: (40.6, 1.57)),
       element("veto", .slab, "polystyrene", 500, 50, width: 600, depth: (0.12, 0.065)),
       element(
-        "hcal", .stack(pairs: 192, leading: 0, rows: 3), "192 × (iron + polystyrene)", 600, 5568,
+        "hcal", .stack(pairs: 192, leading: 0, rows: 3, absorber: 0.86),
+        "192 × (iron + polystyrene)", 600, 5568,
         width: 582, depth: (275, 29.6)),
     ])
 
@@ -90,6 +92,26 @@ struct SetupFigureTests {
     // The outlines of the two stacks.
     #expect(widths.count == 2)
     #expect(abs(widths[1] / widths[0] - 5568 / 450) < 1e-6)
+  }
+
+  @Test("absorbers are drawn with their share of a pair where pairs are wide enough")
+  func absorbers() {
+    let dump = Setup(
+      title: "dump", beam: "",
+      elements: [
+        Self.element(
+          "wcal", .stack(pairs: 34, leading: 0, rows: 1, absorber: 0.6), "34 × (W + PS)", 0, 170,
+          width: nil)
+      ])
+    let fills = SetupFigure(dump).drawing.marks.compactMap { mark -> Double? in
+      guard case .path(let path, nil, let fill?) = mark, fill != Palette.white,
+        case .move(let start) = path.steps.first, case .line(let next) = path.steps[1]
+      else { return nil }
+      return next.x - start.x
+    }
+    // The whole stack, and its absorbers.
+    #expect(fills.count == 35)
+    #expect(fills.dropFirst().allSatisfy { abs($0 / fills[0] - 0.6 / 34) < 1e-9 })
   }
 
   @Test("an empty set-up is a drawing, too")

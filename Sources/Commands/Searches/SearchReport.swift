@@ -46,7 +46,8 @@ struct SearchReport {
 
   /// The names of the stages of a cut flow.
   var stageNames: [String] {
-    ["emitted above \(Energy.gev(search.leastEnergy).formatted(significant: 4))"] + search.cuts.map(\.name)
+    ["emitted above \(Energy.gev(search.leastEnergy).formatted(significant: 4))"]
+      + search.cuts.map(\.name)
   }
 
   /// The record of the run for programs.

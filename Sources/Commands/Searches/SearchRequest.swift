@@ -87,6 +87,7 @@ struct SearchRequest {
   /// - Parameters:
   ///   - cancellation: ends the work early.
   ///   - advance: told how far it is.
+  /// - Returns: the report, or that there is none after an interruption.
   /// - Throws: what cannot be simulated.
   func result(
     cancellation: Cancellation, advance: @escaping SearchRun.Advance

@@ -41,8 +41,7 @@ extension DetectorShowerReport {
       Dictionary(
         zip(CalorimeterObservable.allCases, observables).map { observable, spread in
           (
-            observable.name + observable.keySuffix,
-            ["mean": .number(spread.mean), "rms": .number(spread.rms)]
+            observable.name + observable.keySuffix, document(of: spread)
           )
         }
       ) { first, _ in first })
@@ -55,6 +54,13 @@ extension DetectorShowerReport {
       "cpu_seconds_per_event", processorSecondsPerEvent ?? .nan, note: "no shower is complete")
     members["notes"] = .array(remarks.map { .string($0) })
     if isPartial { members["interrupted_after"] = .integer(tally.events) }
+    return .object(members)
+  }
+
+  private func document(of spread: Spread) -> JSONValue {
+    var members: [String: JSONValue] = ["events": .integer(spread.events)]
+    members.set("mean", spread.mean, note: "no shower has it")
+    members.set("rms", spread.rms, note: "it takes two showers")
     return .object(members)
   }
 

@@ -69,11 +69,12 @@ extension DetectorShowerReport {
   private func measured(on channel: Channel) -> String {
     var table = Table([
       Table.Column("observable"), Table.Column("mean", .number), Table.Column("rms", .number),
-      Table.Column(""),
+      Table.Column(""), Table.Column("showers", .number),
     ])
     for (observable, spread) in zip(CalorimeterObservable.allCases, observables) {
       table.append([
         observable.name, number(spread.mean, 5), number(spread.rms, 3), observable.unit,
+        String(spread.events),
       ])
     }
     return table.rendered(on: channel)

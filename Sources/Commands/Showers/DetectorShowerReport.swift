@@ -2,7 +2,6 @@
 
 import Detectors
 import Execution
-import Numerics
 import Quantities
 import Showers
 
@@ -22,10 +21,12 @@ struct DetectorShowerReport: Sendable {
   /// Whether the work was interrupted before the last shower.
   var isPartial: Bool { tally.events < request.events }
 
-  /// A number of each shower: mean and spread.
+  /// A number of each shower that has it: mean and spread, NaN where too few do.
   struct Spread: Hashable, Sendable {
     let mean: Double
     let rms: Double
+    /// How many showers have it.
+    let events: Int
   }
 
   /// Simulates the showers on several threads; the same numbers for any number of them.
@@ -40,57 +41,20 @@ struct DetectorShowerReport: Sendable {
     progress: Progress
   ) {
     var progress = progress
-    var records: [LayeredRecord] = []
-    var calibration = CalorimeterCalibration(
-      of: request.calorimeter, request.sections, in: request.block, energy: request.energy.gev)
+    var measurement = DetectorMeasurement(of: request)
     let began = ProcessorClock.seconds()
     let run = Interruption.heeded { cancellation in
       simulation.run(
         events: request.events, seed: UInt64(request.seed), runner: BlockRunner(threads: threads),
         cancellation: cancellation, progress: { progress.update(done: $0) },
-        records: { records.append($0) })
+        records: { measurement.add($0) })
     }
     processorSeconds = ProcessorClock.seconds() - began
     progress.finish()
-    for record in records { calibration.add(record) }
     self.request = request
     tally = run.tally
-    self.calibration = calibration
-    observables = Self.measure(records, request, calibration)
-  }
-
-  /// Mean and rms of each observable.
-  private static func measure(
-    _ records: [LayeredRecord], _ request: DetectorShowerRequest,
-    _ calibration: CalorimeterCalibration
-  ) -> [Spread] {
-    let count = CalorimeterResponse.count
-    var response = CalorimeterResponse(
-      of: request.calorimeter, request.sections, in: request.block,
-      scale: calibration.scale ?? 1,
-      template: calibration.shape.flatMap { ElectronTemplate([$0]) })
-    var sums = [CompensatedSum](repeating: CompensatedSum(), count: count)
-    var squares = sums
-    var values = [Double](repeating: 0, count: count)
-    var first: [Double] = []
-    for (event, record) in records.enumerated() {
-      var random = RandomStream(seed: UInt64(request.seed), name: "response", event: event)
-      values.withUnsafeMutableBufferPointer { response.read(record, into: $0, &random) }
-      // About the first event, so that a narrow spread far from zero loses no digits.
-      if first.isEmpty { first = values }
-      for index in 0..<count {
-        let distance = values[index] - first[index]
-        sums[index].add(distance)
-        squares[index].add(distance * distance)
-      }
-    }
-    let events = Double(records.count)
-    return first.indices.map { index in
-      let shift = sums[index].value / events
-      let variance = max(squares[index].value / events - shift * shift, 0)
-      let corrected = events > 1 ? variance * events / (events - 1) : .nan
-      return Spread(mean: first[index] + shift, rms: corrected.squareRoot())
-    }
+    observables = measurement.finish()
+    calibration = measurement.calibration
   }
 
   /// Some pairs of layers: the depth of their middle in X0, and the visible energy of a pair.
@@ -141,9 +105,15 @@ struct DetectorShowerReport: Sendable {
 
   /// What holds for all of it, each in one sentence.
   var remarks: [String] {
+    let calibrating = DetectorMeasurement.calibrating
     var remarks = [
-      "scale and template of the chi-square are those of these showers themselves"
+      tally.events > calibrating
+        ? "observables use the scale and the template of the first \(calibrating) showers"
+        : "scale and template of the chi-square are those of these showers themselves"
     ]
+    if let least = observables.map(\.events).min(), least < tally.events, tally.events > 1 {
+      remarks.append("means leave out showers without light, which have no shape")
+    }
     let unstated = request.calorimeter.readout
     if unstated.noise == 0, unstated.photoelectrons == nil, unstated.calibrationError == 0 {
       remarks.append("the card declares neither noise nor photostatistics nor gains of its cells")

@@ -64,6 +64,12 @@ struct DetectorShowerRequest: Sendable {
     name = card.name
     self.card = YAMLPrinter(showsMeanings: false).text(for: card.written)
     calorimeter = try SamplingCalorimeter(element.section, from: MaterialCatalogue(from: data))
+    guard calorimeter.centralCell != nil else {
+      throw UsageErrors(
+        UsageError(
+          "the beam misses '\(card.name)'", because: "it passes beside all cells",
+          try: "choose an element.offset of less than half the cells", at: place))
+    }
     (block, sections) = calorimeter.block(named: card.name)
     beam = arguments[ShowerOption.particle]
     energy = arguments[ShowerOption.energy]

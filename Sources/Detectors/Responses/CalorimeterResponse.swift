@@ -8,8 +8,10 @@ import Showers
 ///
 /// Visible energy is brought to the energy of an electron by one scale, each cell of each section is
 /// read out by itself (photostatistics, gain, noise), and all cells together are multiplied by the
-/// resolution that is declared beyond that, whose noise is added to the sum. Every observable comes from these cells, but for the depth
-/// and the length, which come from the visible energy of the layers.
+/// resolution that is declared beyond that, whose noise is added to the sum. Every observable comes
+/// from these cells, but for the depth and the length, which come from the visible energy of the
+/// layers. An event whose cells sum up to zero or less has no shape: what describes one is NaN, which
+/// passes no cut.
 ///
 ///     var response = CalorimeterResponse(of: ecal, sections, in: block, scale: 9.13)
 ///     response.read(record, into: &values, &random)
@@ -18,7 +20,7 @@ package struct CalorimeterResponse: Sendable {
   package let calorimeter: SamplingCalorimeter
   /// The energy of an electron over its visible energy.
   package let scale: Double
-  /// The shower of an electron, for the chi-square; without it that is zero.
+  /// The shower of an electron, for the chi-square; without it that is NaN.
   package var template: ElectronTemplate?
 
   private let sections: SamplingCalorimeter.Sections
@@ -100,7 +102,7 @@ package struct CalorimeterResponse: Sendable {
     set(.energy, factor * energy + calorimeter.resolution.noise(&random))
     set(.preshower, factor * preshower)
     set(.central, factor * central)
-    set(.r, energy > 0 ? 1 - central / energy : 0)
+    set(.r, energy > 0 ? 1 - central / energy : .nan)
     let (depth, length) = longitudinalMoments(record)
     set(.depth, depth)
     set(.length, length)
@@ -113,11 +115,8 @@ package struct CalorimeterResponse: Sendable {
     set(.chi2, chiSquare(energy))
   }
 
-  /// The shares of the last event that was read: those of the cells, then that of the preshower.
-  package var lastShares: [Double] { shares }
-
   private func chiSquare(_ energy: Double) -> Double {
-    guard let template else { return 0 }
+    guard let template, energy > 0 else { return .nan }
     let readout = calorimeter.readout
     return shares.withUnsafeBufferPointer {
       template.chiSquare($0, energy: energy) { readout.variance(at: $0) }
@@ -132,13 +131,13 @@ package struct CalorimeterResponse: Sendable {
       first += energy * depth
       second += energy * depth * depth
     }
-    guard sum > 0 else { return (0, 0) }
+    guard sum > 0 else { return (.nan, .nan) }
     let mean = first / sum
     return (mean, max(0, second / sum - mean * mean).squareRoot())
   }
 
   private func lateralMoments(_ energy: Double) -> (x: Double, y: Double, width: Double) {
-    guard energy > 0 else { return (0, 0, 0) }
+    guard energy > 0 else { return (.nan, .nan, .nan) }
     var (x, y, square) = (0.0, 0.0, 0.0)
     for cell in middles.indices {
       let middle = middles[cell]

@@ -55,7 +55,7 @@ package struct ElectronTemplate: Sendable {
   /// A share that differs by less than this from its mean says nothing: 10 MeV of 100 GeV.
   static let floor = 1e-4
 
-  /// The chi-square per share of shares against an electron of an energy in GeV.
+  /// The chi-square per share of shares against an electron of an energy in GeV, above zero.
   ///
   ///     chi2 = 1/n Sum_i (s_i - m_i)^2 / (r_i^2 + v_i / E^2 + f^2)
   ///
@@ -65,7 +65,6 @@ package struct ElectronTemplate: Sendable {
   package func chiSquare(
     _ shares: UnsafeBufferPointer<Double>, energy: Double, variance: (Double) -> Double
   ) -> Double {
-    guard energy > 0 else { return .infinity }
     let (low, high, weight) = bracket(energy)
     var sum = 0.0
     for index in shares.indices {

@@ -9,10 +9,10 @@ import Showers
 ///
 ///     let stack = try DetectorStack(axis, from: "ecal", materials: catalogue)
 ///     stack.block                        // for the transport of showers
-///     stack.parts[0].sections            // what reads out the ecal
+///     stack.parts[0].role                // what the ecal is, and its sections
 ///
 /// Blocks, calorimeters and counters are matter; between them, and in trackers, magnets and volumes,
-/// all fly straight.
+/// all fly straight. What leaves an element at its sides is not followed on to those behind it.
 package struct DetectorStack: Sendable {
   /// What an element is to a shower.
   package enum Role: Sendable {
@@ -66,6 +66,7 @@ package struct DetectorStack: Sendable {
     for station in axis.stations[min(begin, axis.stations.count)...] {
       guard Self.isMatter(station.kind) else { continue }
       if let end, station.front.mm - end > 1e-6 {
+        block.halfWidth = SamplingCalorimeter.unlimited
         block.addGap(thickness: station.front.mm - end)
       }
       end = station.back.mm
@@ -104,9 +105,9 @@ package struct DetectorStack: Sendable {
       let calorimeter = try SamplingCalorimeter(section, from: materials)
       return .calorimeter(calorimeter, calorimeter.append(to: &block, named: name))
     }
-    let width = section[SlabKeys.width]?.mm ?? 2 * SamplingCalorimeter.unlimited
-    block.halfWidth = 0.5 * width
     let material = try materials.material(named: section[SlabKeys.material].name)
+    let width = section[SlabKeys.width]?.mm ?? 2 * SamplingCalorimeter.unlimited
+    block.halfWidth = material.isVacuum ? SamplingCalorimeter.unlimited : 0.5 * width
     let thickness = section[SlabKeys.thickness].mm
     guard station.kind.form.name == ElementKind.counter.form.name else {
       if material.isVacuum {

@@ -65,7 +65,9 @@ extension Setup.Element {
     self.init(
       name: name,
       look: .stack(
-        pairs: calorimeter.layers, leading: calorimeter.preshowerLayers, rows: cells.rows),
+        pairs: calorimeter.layers, leading: calorimeter.preshowerLayers, rows: cells.rows,
+        absorber: calorimeter.absorber.thickness
+          / (calorimeter.absorber.thickness + calorimeter.active.thickness)),
       composition: "\(calorimeter.layers) × (\(layers.joined(separator: " + ")))"
         + (calorimeter.preshowerLayers > 0
           ? ", \(calorimeter.preshowerLayers) of them preshower" : ""),

@@ -10,8 +10,9 @@ package struct Setup: Hashable, Sendable {
   /// What an element is to the eye.
   package enum Look: Hashable, Sendable {
     /// Layers that show themselves as such.
-    /// - pairs: how many; leading: how many of them are the preshower; rows: cells up and down.
-    case stack(pairs: Int, leading: Int, rows: Int)
+    /// - pairs: how many; leading: how many of them are the preshower; rows: cells up and down;
+    ///   absorber: the share of the absorber in the thickness of a pair.
+    case stack(pairs: Int, leading: Int, rows: Int, absorber: Double)
     /// A slab that is read out.
     case slab
     /// A slab that is not.

@@ -172,13 +172,17 @@ package struct SetupFigure {
     let ratio = across / scale.factor
     var remark = "Along the beam to scale"
     if scale.segments.count > 1 { remark += ", empty stretches cut at the double strokes" }
-    remark += "; across the beam "
-    remark +=
-      ratio > 1
-      ? "\(ratio.formatted(significant: 2)) times larger"
-      : "\((1 / ratio).formatted(significant: 2)) times smaller"
-    if setup.elements.contains(where: { $0.width == nil }) {
-      remark += ", dashed where no extent is given"
+    if setup.elements.allSatisfy({ $0.width == nil }) {
+      remark += "; no extent across the beam is given"
+    } else {
+      remark +=
+        "; across the beam "
+        + (ratio > 1
+          ? "\(ratio.formatted(significant: 2)) times larger"
+          : "\((1 / ratio).formatted(significant: 2)) times smaller")
+      if setup.elements.contains(where: { $0.width == nil }) {
+        remark += ", dashed where no extent is given"
+      }
     }
     if setup.elements.contains(where: { SetupShape.isHatched($0, scale) }) {
       remark += "; fine lines stand for several layers"

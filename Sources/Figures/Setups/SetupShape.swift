@@ -9,6 +9,8 @@ struct SetupShape {
 
   /// Layers are drawn one by one if a pair is so wide on paper.
   private static let leastPair = 2.0
+  /// Absorbers are filled if a pair is so wide.
+  private static let widePair = 6.0
   /// Lines that stand for layers are so far apart.
   private static let hatch = 2.4
 
@@ -21,7 +23,7 @@ struct SetupShape {
 
   /// True for a stack whose layers are too many to be drawn one by one.
   static func isHatched(_ element: Setup.Element, _ scale: BrokenScale) -> Bool {
-    guard case .stack(let pairs, _, _) = element.look else { return false }
+    guard case .stack(let pairs, _, _, _) = element.look else { return false }
     return element.length * scale.factor / Double(pairs) < leastPair
   }
 
@@ -43,8 +45,9 @@ struct SetupShape {
 
   func draw(on drawing: inout Drawing) {
     switch element.look {
-    case .stack(let pairs, let leading, let rows):
-      drawStack(pairs: pairs, leading: leading, rows: rows, on: &drawing)
+    case .stack(let pairs, let leading, let rows, let absorber):
+      drawStack(
+        pairs: pairs, leading: leading, rows: rows, absorber: absorber, on: &drawing)
     case .slab, .block, .magnet:
       drawing.fill(Path(box), Self.colour(of: element.look), stroke: outline)
     case .planes: drawPlanes(on: &drawing)
@@ -65,7 +68,9 @@ struct SetupShape {
     drawing.stroke(edges, Stroke(Palette.blue, width: style.fineLine, dashes: [2, 1.5]))
   }
 
-  private func drawStack(pairs: Int, leading: Int, rows: Int, on drawing: inout Drawing) {
+  private func drawStack(
+    pairs: Int, leading: Int, rows: Int, absorber: Double, on drawing: inout Drawing
+  ) {
     drawing.fill(Path(box), Self.colour(of: element.look))
     if leading > 0 {
       var preshower = box
@@ -74,8 +79,15 @@ struct SetupShape {
     }
     let pair = box.width / Double(pairs)
     var layers = Path()
-    if pair >= Self.leastPair {
-      // The share of the absorber is not known here; what matters is where pairs begin.
+    if pair >= Self.widePair {
+      for index in 0..<pairs {
+        let left = box.left + Double(index) * pair
+        drawing.fill(
+          Path(
+            Box(left: left, top: box.top, right: left + absorber * pair, bottom: box.bottom)),
+          index < leading ? Palette.blue : Palette.blue.tinted(0.75))
+      }
+    } else if pair >= Self.leastPair {
       for index in 1..<max(pairs, 1) { add(at: box.left + Double(index) * pair, to: &layers) }
     } else {
       let lines = Int(box.width / Self.hatch)

@@ -74,7 +74,8 @@ package struct RecoilMixture: Sendable {
   /// - Throws: where an X cannot be made at all.
   package init(
     _ plan: Plan, threads: Int = Cores.available, advance: (Int) -> Void = { _ in },
-    process: @escaping @Sendable (Double, ClosedRange<Double>) throws(ProductionError) ->
+    process:
+      @escaping @Sendable (Double, ClosedRange<Double>) throws(ProductionError) ->
       ExactBremsstrahlung
   ) throws(ProductionError) {
     masses = plan.masses

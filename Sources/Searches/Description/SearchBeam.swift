@@ -27,7 +27,8 @@ package struct SearchBeam: Hashable, Sendable {
     case "e+": species = .positron
     case let other:
       throw SearchError(
-        "no search with a beam of \(other)", because: "showers of electrons and positrons are known",
+        "no search with a beam of \(other)",
+        because: "showers of electrons and positrons are known",
         try: "choose 'particle: e-' or 'e+'", at: section.place(of: BeamKeys.particle))
     }
     let momentum = section[BeamKeys.momentum].value.gev

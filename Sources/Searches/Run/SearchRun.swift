@@ -137,7 +137,8 @@ package struct SearchRun: Sendable {
         } merge: { place, block in
           found[index][missing[place]] = block
           done += 1
-          advance(.showers, done * SignalSimulation.blockSize, missing.count * SignalSimulation.blockSize)
+          advance(
+            .showers, done * SignalSimulation.blockSize, missing.count * SignalSimulation.blockSize)
           return .more
         }
         sample.made += done

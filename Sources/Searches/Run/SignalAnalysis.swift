@@ -25,7 +25,9 @@ package struct SignalAnalysis: Sendable {
   /// Analyses blocks of events; the same sums for any number of threads.
   package func tally(_ blocks: [SignalBlock], threads: Int) -> SignalTally {
     var tally = SignalTally(masses: kernel.masses.count, cuts: cuts.count)
-    _ = BlockRunner(threads: threads).run(0..<blocks.count) { self.tally(blocks[$0]) } merge: {
+    _ = BlockRunner(threads: threads).run(0..<blocks.count) {
+      self.tally(blocks[$0])
+    } merge: {
       tally.merge($1)
       return .more
     }

@@ -22,6 +22,26 @@ package struct SignalEmission: Hashable, Sendable {
   /// The statistical factor in GeV / pb.
   package let factor: Double
 
+  /// Joins what is known of an emission.
+  ///
+  /// - Parameters:
+  ///   - event: the number of the beam particle.
+  ///   - energy: the total energy in GeV of what emits X.
+  ///   - recoil: energy and directions.
+  ///   - atom: the atom, or ``electrons``.
+  ///   - depth: where, in mm.
+  ///   - factor: the statistical factor in GeV / pb.
+  package init(
+    event: Int, energy: Double, recoil: LeptonRecoil, atom: Int, depth: Double, factor: Double
+  ) {
+    self.event = event
+    self.energy = energy
+    self.recoil = recoil
+    self.atom = atom
+    self.depth = depth
+    self.factor = factor
+  }
+
   /// Stands for an atom: its electrons, one of which a positron meets.
   package static let electrons = -1
 

@@ -14,13 +14,14 @@ struct EnergyGrid: Sendable {
   private let shift: UInt64
   private let mask: UInt64
 
-  /// The grid that covers a range of energies, with a node at or below and one above it.
+  /// The grid that covers a range of energies, with a node at or below and one above it; of an empty
+  /// range, two nodes at its low end.
   init(from low: Double, to high: Double, bits: UInt64) {
     self.bits = bits
     shift = 52 - bits
     mask = (1 << shift) - 1
     first = Int(low.bitPattern >> shift)
-    count = Int(high.bitPattern >> shift) - first + 2
+    count = max(Int(high.bitPattern >> shift) - first, 0) + 2
   }
 
   /// The energy of a node.

@@ -36,17 +36,17 @@ package final class ShowerTables: Sendable {
     self.processes = processes
     self.cutoffs = cutoffs
     self.highest = highest
-    electron = LeptonTable(
-      processes, of: .electron, cutoff: cutoffs.electron, highest: highest)
-    positron = LeptonTable(
-      processes, of: .positron, cutoff: cutoffs.positron, highest: highest)
-    photon = PhotonTable(processes, cutoff: lowest, highest: highest)
+    // A positron that annihilates brings two rest energies more.
+    let top = highest + 2 * Electron.mass
+    electron = LeptonTable(processes, of: .electron, cutoff: cutoffs.electron, highest: top)
+    positron = LeptonTable(processes, of: .positron, cutoff: cutoffs.positron, highest: top)
+    photon = PhotonTable(processes, cutoff: lowest, highest: top)
     let threshold = processes.thresholds.photon
-    electronRadiation = Self.radiation(processes, .electron, threshold, highest, bits: 2)
+    electronRadiation = Self.radiation(processes, .electron, threshold, top, bits: 2)
     // Near the threshold the shape of positrons' spectra changes fast.
     positronRadiation = Self.radiation(
       processes, .positron, threshold, max(Self.alike, threshold), bits: 3)
-    pairShares = QuantileTable(from: 2 * Electron.mass, to: highest) { energy in
+    pairShares = QuantileTable(from: 2 * Electron.mass, to: top) { energy in
       let least = processes.pairProduction.leastShare(energy)
       // Below four electron masses the spectrum is taken as even.
       guard energy > 4 * Electron.mass else { return ({ _ in 1 }, { $0 }) }
@@ -55,7 +55,7 @@ package final class ShowerTables: Sendable {
         { $0 }
       )
     }
-    comptonShares = QuantileTable(from: cutoffs.photon, to: highest) { energy in
+    comptonShares = QuantileTable(from: cutoffs.photon, to: top) { energy in
       let span = 1 + 2 * energy / Electron.mass
       let logarithm = log(span)
       return (

@@ -65,14 +65,10 @@ extension ShowerTransport where Scores == LayeredScorer {
       let mean = max(row.x - left, 1e-12)
       let factor = straggling.path(
         variance: way.y / (mean * mean), choice: nearer, place: quantile)
-      // To an interaction the loss is given and the path fluctuates; to a boundary the other way about.
+      // The path is as drawn, for an interaction has no memory; the loss on it fluctuates.
       var path = mean
-      if interacts {
-        path *= factor
-      } else {
-        left = max(row.x - factor * mean, 0)
-        if row.x - factor * mean < 0 { path = row.x / factor }
-      }
+      left = max(row.x - factor * mean, 0)
+      if row.x - factor * mean < 0 { path = row.x / factor }
       let (x, shrink) = deflection(
         max(way.z, 0), way.w, momentumSquare: before * (before + 2 * mass), hard)
       let turnedDirection = turned(
@@ -113,7 +109,7 @@ extension ShowerTransport where Scores == LayeredScorer {
         path *= share
         interacts = false
       }
-      if !interacts { after = min(energy(atPath: left, from: index, table), before) }
+      after = min(energy(atPath: left, from: index, table), before)
       var leaves = false
       if !place.holds(particle.position) {
         leaves = true
@@ -137,7 +133,12 @@ extension ShowerTransport where Scores == LayeredScorer {
         return false
       }
       if isCut { return true }
-      if interacts, !interact(&particle, choice, isPositron: isPositron) { return false }
+      // A loss above the mean may end the particle before it interacts.
+      if interacts, particle.energy > table.cutoff,
+        !interact(&particle, choice, isPositron: isPositron)
+      {
+        return false
+      }
     }
     finish(particle)
     return false

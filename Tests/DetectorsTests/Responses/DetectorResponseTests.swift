@@ -69,6 +69,17 @@ struct DetectorResponseTests {
     #expect(values["veto.energy"] == 0.002)
   }
 
+  @Test("an event without light has an energy and no shape, and no chi-square without electrons")
+  func shapeless() throws {
+    var response = DetectorResponse(of: stack, layout: layout, scales: ["ecal": 9])
+    response.read(LayeredRecord(stack.block), seed: 1, event: 0)
+    for (name, value) in zip(layout.names, response.values) where name.hasPrefix("ecal.") {
+      let isSum = ["ecal.energy", "ecal.preshower", "ecal.central"].contains(name)
+      #expect(isSum ? value == 0 : value.isNaN, "\(name)")
+    }
+    #expect(try #require(measure(stack)["ecal.chi2"]).isNaN)
+  }
+
   @Test("an event is the same whatever came before it, and another with another seed")
   func streams() throws {
     let noisy = try DetectorStack(

@@ -21,6 +21,7 @@ struct DetectorStackTests {
     let gap = block.layers[302]
     #expect(gap.medium == nil)
     #expect(abs(gap.thickness - 50) < 1e-9)
+    #expect(gap.halfWidth == 500)
     #expect(block.media.map(\.name) == ["lead", "polystyrene", "iron"])
   }
 

@@ -49,6 +49,18 @@ struct LayeredSimulationTests {
     #expect(run.tally[.side].mean > 0.001)
   }
 
+  @Test(
+    "beams of less than the threshold of pairs keep their energy too",
+    arguments: [0.00011, 0.0003, 0.0005, 0.002], ShowerSpecies.allCases)
+  func soft(energy: Double, species: ShowerSpecies) throws {
+    let tables = try LayeredTables(
+      Stacks.pairs(4, halfWidth: 30), upTo: .gev(energy), from: Shipped.folder())
+    let beam = ShowerParticle(species, energy: energy)
+    let run = LayeredSimulation(tables, beam: beam).run(events: 40, seed: 1)
+    #expect(run.tally.events == 40)
+    #expect(run.tally.imbalance < 1e-9)
+  }
+
   @Test("the same bytes on one thread and on two")
   func threads() throws {
     let simulation = try Stacks.simulation(Stacks.pairs(cells: Stacks.cells), energy: 2)

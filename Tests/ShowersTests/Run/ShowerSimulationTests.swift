@@ -22,6 +22,17 @@ struct ShowerSimulationTests {
     }
   }
 
+  @Test(
+    "beams of less than the threshold of pairs keep their energy too",
+    arguments: [0.11, 0.3, 0.5, 2], [ShowerSpecies.electron, .positron, .photon])
+  func soft(energy: Double, beam: ShowerSpecies) throws {
+    let simulation = try Shipped.simulation(
+      beam: beam, energy: .mev(energy), cut: .mev(0.1), depth: 2)
+    let tally = simulation.run(events: 40, seed: 1).tally
+    #expect(tally.events == 40)
+    #expect(tally.imbalance < 1e-9)
+  }
+
   @Test("any number of threads gives the same numbers, digit for digit", arguments: [2, 3, 7])
   func threads(threads: Int) throws {
     let simulation = try Shipped.simulation(energy: .gev(20))

@@ -6,11 +6,14 @@ package struct Example: Hashable, Sendable {
   package let words: [String]
   /// What the reader gets from it.
   package let meaning: String
+  /// Whether it works for minutes the first time.
+  package let isLong: Bool
 
   /// An example.
-  package init(_ words: String..., shows meaning: String) {
+  package init(_ words: String..., shows meaning: String, isLong: Bool = false) {
     self.words = words
     self.meaning = meaning
+    self.isLong = isLong
   }
 
   /// The line as typed in a shell.
