@@ -117,9 +117,9 @@ package struct CalorimeterResponse: Sendable {
 
   private func chiSquare(_ energy: Double) -> Double {
     guard let template, energy > 0 else { return .nan }
-    let readout = calorimeter.readout
     return shares.withUnsafeBufferPointer {
-      template.chiSquare($0, energy: energy) { readout.variance(at: $0) }
+      template.chiSquare(
+        $0, energy: energy, readout: calorimeter.readout, sections: sections.indices.count)
     }
   }
 

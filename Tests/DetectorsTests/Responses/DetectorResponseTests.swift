@@ -96,6 +96,57 @@ struct DetectorResponseTests {
     #expect(measure(noisy, seed: 2, event: 5)["ecal.energy"] != first["ecal.energy"])
   }
 
+  @Test(
+    "what the readout alone does to shares is what the chi-square expects of it",
+    arguments: ["cell-noise: 20 MeV", "calibration-error: 10 %", "photoelectrons: 200 /GeV"])
+  func readout(key: String) throws {
+    let stack = try DetectorStack(
+      Shipped.axis("- {name: ecal, extends: na64-ecal, at: 0 m, readout: {\(key)}}\n"),
+      materials: Shipped.materials.get())
+    guard case .calorimeter(let ecal, let sections) = stack.parts[0].role else { return }
+    var record = LayeredRecord(stack.block)
+    for cell in 0..<36 {
+      record.cells[cell] = cell == 14 ? 0.3 : 0.002
+      record.cells[36 + cell] = cell == 14 ? 4 : 0.03
+    }
+    // Two equal showers: the template has no fluctuations of its own.
+    var calibration = CalorimeterCalibration(of: ecal, sections, in: stack.block, energy: 50)
+    calibration.add(record)
+    calibration.add(record)
+    let scale = try #require(calibration.scale)
+    let template = try ElectronTemplate([#require(calibration.shape)])
+    var response = CalorimeterResponse(
+      of: ecal, sections, in: stack.block, scale: scale, template: template)
+    var values = [Double](repeating: 0, count: CalorimeterResponse.count)
+    var sum = 0.0
+    let count = 4000
+    for event in 0..<count {
+      var random = RandomStream(seed: 1, name: "response", event: event)
+      values.withUnsafeMutableBufferPointer { response.read(record, into: $0, &random) }
+      sum += values[CalorimeterObservable.chi2.rawValue]
+    }
+    let mean = sum / Double(count)
+    // The least variance of a share is a hundredth of a per cent squared.
+    #expect(mean > 0.9 && mean < 1.1, "\(key): \(mean)")
+  }
+
+  @Test("the gain term is that of cells that are read in each section by themselves")
+  func gain() throws {
+    let stack = try DetectorStack(
+      Shipped.axis(
+        "- {name: ecal, extends: na64-ecal, at: 0 m, readout: {calibration-error: 2 %}}\n"),
+      materials: Shipped.materials.get())
+    guard case .calorimeter(let ecal, let sections) = stack.parts[0].role else { return }
+    var calibration = CalorimeterCalibration(of: ecal, sections, in: stack.block, energy: 50)
+    var record = LayeredRecord(stack.block)
+    record.cells[14] = 3
+    record.cells[36 + 14] = 4
+    calibration.add(record)
+    calibration.add(record)
+    let gain = try #require(calibration.terms.first { $0.name == "gain of cells" })
+    #expect(abs(gain.relative - 0.02 * 5 / 7) < 1e-12)
+  }
+
   @Test("photostatistics, gain, noise and resolution add in quadrature")
   func smearing() throws {
     let smeared = try DetectorStack(
@@ -156,10 +207,14 @@ struct DetectorResponseTests {
     let shares = (0..<500).map { _ in
       (0..<37).map { cell in (cell == 14 ? 0.8 : 0.005) + 0.01 * random.normal() }
     }
-    let shape = try #require(ElectronTemplate.Shape(energy: 100, of: shares))
+    var sample = ElectronTemplate.Sample(energy: 100)
+    for row in shares { sample.add(row, squares: row.map { $0 * $0 }) }
+    let shape = try #require(sample.shape)
     let template = try #require(ElectronTemplate([shape]))
     func chi2(_ row: [Double]) -> Double {
-      row.withUnsafeBufferPointer { template.chiSquare($0, energy: 100) { _ in 0 } }
+      row.withUnsafeBufferPointer {
+        template.chiSquare($0, energy: 100, readout: Readout(), sections: 2)
+      }
     }
     let mean = shares.reduce(0) { $0 + chi2($1) } / 500
     #expect(abs(mean - 1) < 0.03)
