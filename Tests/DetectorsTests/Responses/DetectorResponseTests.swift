@@ -179,6 +179,30 @@ struct DetectorResponseTests {
     #expect(abs(variance / expected - 1) < 4 * (2 / Double(count)).squareRoot())
   }
 
+  @Test("a counter misses each particle by itself", arguments: [(0.4, 1.0), (1, 1), (2, 2)])
+  func blindness(particles: Double, power: Double) throws {
+    let stack = try DetectorStack(
+      Shipped.axis(
+        """
+        - name: veto
+          kind: counter
+          at: 0 m
+          material: polystyrene
+          thickness: 5 cm
+          inefficiency: 20 %
+
+        """), materials: Shipped.materials.get())
+    guard case .counter(let counter, _) = stack.parts[0].role else { return }
+    let loss = try #require(IonisationLoss(counter.slab.material))
+    let deposit = particles * loss.mean(betaGamma: 3.5) * 50
+    let response = CounterResponse(of: counter)
+    var random = RandomStream(seed: 9, name: "counter")
+    let count = 20_000
+    let missed = (0..<count).count { _ in response.read(deposit, &random) == 0 }
+    let expected = (0..<Int(power)).reduce(Double(count)) { product, _ in 0.2 * product }
+    #expect(abs(Double(missed) - expected) < 5 * expected.squareRoot())
+  }
+
   @Test("cuts are looked up once and compare in base units")
   func cuts() throws {
     let form = Form(
