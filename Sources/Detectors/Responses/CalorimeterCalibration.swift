@@ -91,9 +91,9 @@ package struct CalorimeterCalibration: Sendable {
   ///
   ///     photostatistics 1 / sqrt(k E),  gain c sqrt(<Sum s_i^2>),  noise n sqrt(N) / E
   ///
-  /// k: photoelectrons per energy; c, n: rms of gain and noise of a cell; s_i: shares of the cells of
-  /// all sections, each read by itself; N: their number. The first term, sampling, is the rms of the
-  /// showers.
+  /// k: photoelectrons per energy; c, n: rms of gain and noise of a cell; s_i: shares of the cells
+  /// of all sections, each read by itself; N: their number. The first term, sampling, is the rms of
+  /// the showers.
   package var terms: [Term] {
     var terms: [Term] = []
     func add(_ name: String, _ relative: Double) {

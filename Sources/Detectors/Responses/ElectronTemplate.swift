@@ -53,6 +53,7 @@ package struct ElectronTemplate: Sendable {
   ///   - energy: the energy in GeV.
   ///   - readout: how a cell of a section is read.
   ///   - sections: how many sections each cell is read in.
+  /// - Returns: the mean of the terms.
   package func chiSquare(
     _ shares: UnsafeBufferPointer<Double>, energy: Double, readout: Readout, sections: Int
   ) -> Double {

@@ -53,6 +53,7 @@ package struct Readout: Hashable, Sendable {
   ///   - energy: the sum of their energies in GeV.
   ///   - squares: the sum of the squares of their energies in GeV^2.
   ///   - cells: how many they are.
+  /// - Returns: the variance.
   package func variance(of energy: Double, squares: Double, cells: Int) -> Double {
     let statistics = photoelectrons.map { energy / $0 } ?? 0
     return statistics + calibrationError * calibrationError * squares

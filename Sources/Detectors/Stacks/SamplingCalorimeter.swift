@@ -67,6 +67,7 @@ package struct SamplingCalorimeter: Sendable {
 
   /// The same calorimeter in a stack whose beam axis is elsewhere; its cells move along.
   /// - Parameter axis: where the beam axis is in the stack, in mm.
+  /// - Returns: the calorimeter with its cells where they stand.
   package func standing(about axis: (x: Double, y: Double)) -> SamplingCalorimeter {
     var moved = self
     moved.cells = CellGrid(
