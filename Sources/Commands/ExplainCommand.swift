@@ -1,6 +1,8 @@
 // Copyright (C) the Lacuna contributors. SPDX-License-Identifier: GPL-3.0-or-later
 
+import Cards
 import Execution
+import Production
 import Quantities
 import Storage
 
@@ -90,11 +92,12 @@ package struct ExplainCommand: Command {
     _ word: String, _ arguments: Arguments, in surroundings: Surroundings
   ) throws -> ExitStatus {
     try refuseTables(arguments)
+    try refuseOptionsOfCrossSections(arguments)
     let console = surroundings.console
     let request = try SearchRequest(
       word, at: arguments.places(of: Self.topic).first,
-      masses: arguments[CrossSectionOption.mass].values.map(\.gev), arguments, of: inventory,
-      in: surroundings)
+      masses: arguments[CrossSectionOption.mass].values.map(\.gev), arguments,
+      setting: [try method(of: arguments)].compactMap { $0 }, of: inventory, in: surroundings)
     var progress = PhaseProgress(on: console.error, isQuiet: arguments[StandardOption.quiet])
     let outcome = try Interruption.heeded { cancellation in
       try request.result(cancellation: cancellation) { progress.update($0, $1, $2) }
@@ -112,6 +115,41 @@ package struct ExplainCommand: Command {
       try console.print(explanation.text(on: console.output))
     }
     return .done
+  }
+
+  /// What `--method` changes in the card of a search; nil where it is not given.
+  private func method(of arguments: Arguments) throws(UsageErrors) -> Assignment? {
+    typealias Wanted = CrossSectionOption
+    guard let place = arguments.places(of: Wanted.method).first else { return nil }
+    let names = arguments[Wanted.method] ?? []
+    guard names.count == 1, let name = names.first, BremsstrahlungMethod(rawValue: name) != nil
+    else {
+      throw UsageErrors(
+        UsageError(
+          "--method: \(names.joined(separator: ",")) is not one method of bremsstrahlung",
+          because: "a search computes its signal in one way",
+          try: "choose one of "
+            + BremsstrahlungMethod.allCases.map(\.rawValue).joined(separator: ", "), at: place))
+    }
+    return Assignment(path: "model.production.bremsstrahlung", value: name)
+  }
+
+  /// A search has all but mass, coupling and method in its card.
+  private func refuseOptionsOfCrossSections(_ arguments: Arguments) throws(UsageErrors) {
+    typealias Wanted = CrossSectionOption
+    let known = [
+      Wanted.mass.specification.name, Wanted.epsilon.specification.name,
+      Wanted.method.specification.name,
+    ]
+    var errors: [UsageError] = []
+    for option in CrossSectionOption.all where !known.contains(option.specification.name) {
+      guard let place = arguments.places(of: option).first else { continue }
+      errors.append(
+        UsageError(
+          "\(option.specification.name): not an option for a search",
+          because: "its card says it", try: "use '--set', or explain 'xsec'", at: place))
+    }
+    if !errors.isEmpty { throw UsageErrors(errors) }
   }
 
   /// One point is explained, not a table, and not a spectrum.

@@ -19,8 +19,9 @@ package struct RunCommand: Command {
       discussion: """
         Simulates the showers of the beam in the detector, lets them emit the dark particle with \
         its exact differential cross section for all masses at once, applies trigger and \
-        selection, and sets the limit of each mass. What was simulated is kept: a run with other cuts, \
-        exposures, backgrounds or masses between the same ends simulates nothing again.
+        selection, and sets the limit of each mass. What was simulated is kept: a run with other \
+        exposures, backgrounds, masses between the same ends or cuts simulates nothing again, unless \
+        a cut moves the signal box.
 
         With --out the result is written as limit.csv, cutflow.csv and result.json, the record of \
         the run as run.json. After Ctrl-C the blocks that are done are kept and the same command \
@@ -64,7 +65,7 @@ package struct RunCommand: Command {
     }
     if let folder {
       let record = Provenance(
-        commandLine: CommandLine.arguments, card: request.cardText, inputs: [],
+        commandLine: CommandLine.arguments, card: request.cardText, inputs: try request.inputs,
         seed: request.seed, threads: request.threads, started: started, finished: UTCTime.now)
       for file in report.files { try folder.write(file.text, to: file.name) }
       try folder.write(report.record(record).text(.indented), to: "run.json")

@@ -76,11 +76,11 @@ package enum SearchKeys {
       },
       Form.Check(reading: detector, trigger) { section in
         let axis = DetectorAxis(section[detector])
-        return section[trigger].flatMap { axis.check($0[CutKeys.cut]) }
+        return section[trigger].flatMap { check($0[CutKeys.cut], on: axis) }
       },
       Form.Check(reading: detector, selection) { section in
         let axis = DetectorAxis(section[detector])
-        return section[selection].flatMap { axis.check($0[CutKeys.cut]) }
+        return section[selection].flatMap { check($0[CutKeys.cut], on: axis) }
       },
       Form.Check(reading: beam, trigger, selection) { section in
         let momentum = section[beam][BeamKeys.momentum].value
@@ -88,6 +88,7 @@ package enum SearchKeys {
           cut[CutKeys.cut].comparisons.compactMap { $0.opensBox(toBeamOf: momentum) }
         }
       },
+      Form.Check(reading: detector, trigger, selection, model) { SignalBox.findings(of: $0) },
       Form.Check(reading: exposure) { section in
         guard section[exposure].isEmpty else { return [] }
         return [
@@ -97,6 +98,10 @@ package enum SearchKeys {
         ]
       },
     ])
+
+  private static func check(_ condition: Condition, on axis: DetectorAxis) -> [Finding] {
+    axis.check(condition) + TrackedMomentum.findings(of: condition, on: axis)
+  }
 }
 
 extension Condition.Comparison {

@@ -10,9 +10,12 @@ package enum SignalKeys {
     "mediator", .reference(to: "model", example: "dark-photon"),
     meaning: "the particle searched for, a model")
 
+  /// The decay that leaves a signal in the detector.
+  static let visible = "visible"
+
   /// What it does after its production.
   package static let decay = Key<String>(
-    "decay", .choice(["invisible", "visible", "stable"]),
+    "decay", .choice(["invisible", visible, "stable"]),
     meaning: "what becomes of it: unseen decay products, visible ones, or none")
 
   /// How it is produced.

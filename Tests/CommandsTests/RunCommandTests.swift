@@ -16,6 +16,8 @@ struct RunCommandTests {
     ("backgrounds.beam-line.error=0.5", "more than 100%"),
     ("beam.particle=pi-", "showers of electrons and positrons are known"),
     ("model.production.bremsstrahlung=off", "both off"),
+    ("model.decay=visible", "no search for visible decays"),
+    ("selection.veto.cut=srd.energy > 1 MeV", "a cut on 'srd.energy' (it is not simulated)"),
   ]
 
   @Test("wrong cards are refused at their place before anything is computed", arguments: mistakes)
@@ -37,6 +39,21 @@ struct RunCommandTests {
         words, environment: ["LACUNA_DATA": Checkout.data])
       #expect(performance.status == .misused, "\(words)")
     }
+  }
+
+  @Test(
+    "explanations of searches take none of the options that only cross sections have",
+    arguments: [
+      (["--material", "iron"], "--material: not an option for a search"),
+      (["--method", "ww,iww"], "--method: ww,iww is not one method of bremsstrahlung"),
+      (["--method", "flux"], "--method: flux is not one method of bremsstrahlung"),
+    ])
+  func explained(_ words: [String], _ says: String) {
+    let performance = Program.lacuna.perform(
+      ["explain", "na64e-invisible", "--mass", "1MeV"] + words,
+      environment: ["LACUNA_DATA": Checkout.data])
+    #expect(performance.status == .misused)
+    #expect(performance.error.contains(says), "\(performance.error)")
   }
 
   @Test("published widths and moments are reproduced to a per mille")

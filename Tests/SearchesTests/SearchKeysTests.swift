@@ -79,6 +79,35 @@ struct SearchKeysTests {
         == ["a sourced background without its source (the key 'source' is missing)"])
   }
 
+  @Test("a search for missing energy without a ceiling on the energy of its calorimeter is refused")
+  func noBox() {
+    func messages(_ text: String) -> [String] {
+      SearchFixture.read(text).findings.kept.map(\.message)
+    }
+    let open = SearchFixture.sound.replacing("ecal.energy < 50 GeV", with: "ecal.energy > 5 GeV")
+    #expect(
+      messages(open)
+        == ["no ceiling on the energy of 'ecal' (a search for missing energy needs one)"])
+    #expect(messages(open.replacing("decay: invisible", with: "decay: visible")).isEmpty)
+  }
+
+  @Test("a cut on what no run computes is found")
+  func notSimulated() {
+    let tracked = SearchFixture.sound
+      .replacing(
+        "detector:\n",
+        with: "detector:\n"
+          + "  - {name: front, kind: tracker, at: -2 m, length: 1 m}\n"
+          + "  - {name: back, kind: tracker, at: 2 m, length: 1 m}\n")
+    func messages(_ name: String) -> [String] {
+      let cut = "ecal.energy < 50 GeV and \(name).momentum > 90 GeV"
+      return SearchFixture.read(tracked.replacing("ecal.energy < 50 GeV", with: cut))
+        .findings.kept.map(\.message)
+    }
+    #expect(messages("front").isEmpty)
+    #expect(messages("back") == ["a cut on 'back.momentum' (it is not simulated)"])
+  }
+
   @Test("a search without exposure is refused")
   func noExposure() {
     let spoiled = SearchFixture.sound.replacing(

@@ -44,7 +44,8 @@ extension SearchReport {
   private func table(_ columns: [String], _ rows: [[String]]) -> String {
     let header = [
       "\(search.card.name): \(search.card.title)",
-      "\(result.limit.method) at \(result.limit.level), exposure \(search.exposure), "
+      "\(result.limit.method) at \(result.limit.level), exposure "
+        + "\(search.exposure.formatted(significant: 6)), "
         + "\(search.periods.reduce(0) { $0 + $1.observed }) events observed",
     ].map { "# \(printable($0))" }
     return (header + ([columns] + rows).map { $0.joined(separator: ",") })

@@ -63,10 +63,11 @@ extension SearchReport {
         + "above \(Energy.gev(search.missingEnergy).formatted(significant: 4)) per electron at epsilon = 1; efficiency: those "
         + "selected over these, factors of the card left out"
     ]
-    if observed == 0 {
+    if observed == 0, result.limit.isMedianObserved {
       lines.append(
-        "observed and expected limits coincide: without events the limit does not depend on the "
-          + "background, and no event is also the most probable outcome")
+        "observed and median expected limits and the lower edges of the bands coincide: without "
+          + "events a limit by \(result.limit.method) does not depend on the background, and "
+          + "background alone gives no event more often than not")
     }
     return lines
   }

@@ -18,6 +18,8 @@ struct SearchRequest {
   let seed: UInt64
   /// How many threads work.
   let threads: Int
+  private let path: String
+  private let library: CardLibrary
   private let data: DataFolder
   private let cache: Cache
 
@@ -48,12 +50,13 @@ struct SearchRequest {
     setting more: [Assignment] = [], of inventory: Inventory, in surroundings: Surroundings
   ) throws {
     data = try surroundings.dataFolder(named: arguments[StandardOption.data])
-    let library = CardLibrary(inventory, in: data)
+    library = CardLibrary(inventory, in: data)
     let kind = inventory.kind(ofCards: SearchKeys.kind.name)
     var assignments = arguments[StandardOption.set] + more
     if let events = arguments[StandardOption.events] {
       assignments.append(Assignment(path: "simulation.events", value: "\(events)"))
     }
+    path = try library.path(of: word, kind: kind, at: place)
     let card = try library.card(
       word, kind: kind, at: place, setting: assignments)
     let model = try Model(
@@ -72,6 +75,11 @@ struct SearchRequest {
     seed = UInt64(arguments[StandardOption.seed])
     threads = arguments[StandardOption.threads] ?? Cores.available
     cache = Cache(folder: Cache.folder(environment: surroundings.variable))
+  }
+
+  /// The files that the search is computed from.
+  var inputs: [Provenance.Input] {
+    get throws(StorageError) { try SearchInputs(of: path, search, in: library, data).files }
   }
 
   /// What a run gave: the report, or nil after an interruption.
@@ -93,18 +101,17 @@ struct SearchRequest {
     cancellation: Cancellation, advance: @escaping SearchRun.Advance
   ) throws -> Outcome {
     let clock = MonotonicClock.seconds()
-    let run = SearchRun(
+    let run = try SearchRun(
       search,
       with: SearchRun.Means(data: data, cache: cache, seed: seed, threads: threads))
     let sample = try run.sample(cancellation: cancellation, advance: advance)
     guard !sample.isPartial else { return Outcome(report: nil, made: sample.made) }
     let before = MonotonicClock.seconds()
     advance(.analysis, 0, 1)
-    let lattice = MassLattice(for: search.masses)
-    let tallies = try run.tallies(of: sample, masses: lattice.nodes)
+    let signals = try run.signals(of: sample)
     let between = MonotonicClock.seconds()
     advance(.limits, 0, 1)
-    let result = try SearchResult(search, tallies, at: lattice)
+    let result = try SearchResult(search, signals)
     let after = MonotonicClock.seconds()
     let seconds =
       sample.seconds.map { ($0.phase.rawValue, $0.seconds) } + [
@@ -113,7 +120,7 @@ struct SearchRequest {
       ]
     return Outcome(
       report: SearchReport(
-        result, seconds: seconds, newBlocks: sample.made, blocks: search.blocks * tallies.count,
+        result, seconds: seconds, newBlocks: sample.made, blocks: search.blocks * signals.count,
         notes: sample.notes), made: sample.made)
   }
 }

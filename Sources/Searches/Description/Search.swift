@@ -18,6 +18,8 @@ package struct Search: Sendable {
   package let stack: DetectorStack
   /// Where observables stand.
   package let layout: ObservableLayout
+  /// The trackers that measure the beam particle.
+  package let trackers: [TrackedMomentum]
   /// The run periods.
   package let periods: [RunPeriod]
   /// The cuts in their order.
@@ -36,13 +38,8 @@ package struct Search: Sendable {
   package let beam: SearchBeam
   /// How X is made.
   package let production: SignalProduction
-  /// X with at least this energy in GeV is counted as made: beam energy less the signal box.
-  package let missingEnergy: Double
-
-  /// How far the energy of X may lie below ``missingEnergy`` and the event still be selected, in GeV.
-  ///
-  /// Seven standard deviations of a calorimeter of 10 % / sqrt(E) at half the beam energy.
-  private static let margin = 5.0
+  /// The signal box.
+  package let box: SignalBox
 
   /// Looks up what a card names.
   ///
@@ -59,6 +56,7 @@ package struct Search: Sendable {
     self.model = model
     let axis = DetectorAxis(card[SearchKeys.detector])
     layout = ObservableLayout(axis)
+    trackers = TrackedMomentum.trackers(on: axis, layout)
     stack = try DetectorStack(axis, materials: materials)
     periods = card[SearchKeys.exposure].map(RunPeriod.init)
     cuts = SearchCut.cuts(of: card, axis: axis, layout: layout)
@@ -71,13 +69,37 @@ package struct Search: Sendable {
     let all = scan + (masses ?? [])
     span = (all.min() ?? 1)...(all.max() ?? 1)
     beam = try SearchBeam(card[SearchKeys.beam])
-    production = try SignalProduction(
-      card[SearchKeys.model][SignalKeys.production], of: model)
-    missingEnergy = beam.energy - (Self.box(of: card, axis) ?? 0)
+    let signal = card[SearchKeys.model]
+    guard signal[SignalKeys.decay] != SignalKeys.visible else {
+      throw SearchError(
+        "no search for visible decays", because: "X that leaves the detector unseen is simulated",
+        try: "choose 'decay: invisible' or 'stable'", at: signal.place(of: SignalKeys.decay))
+    }
+    production = try SignalProduction(signal[SignalKeys.production], of: model)
+    let conditions = card[SearchKeys.trigger] + card[SearchKeys.selection]
+    guard let box = SignalBox(of: conditions, on: axis) else {
+      throw SearchError(
+        "no signal box", because: "no cut puts a ceiling on the energy of a calorimeter",
+        try: "add one", at: nil)
+    }
+    self.box = box
+  }
+
+  /// X with at least this energy in GeV is counted as made: beam energy less the signal box.
+  package var missingEnergy: Double { beam.energy - box.ceiling }
+
+  /// How far the energy of X may lie below ``missingEnergy`` and the event still be selected, in GeV.
+  ///
+  ///     5 sqrt((0.1 sqrt(B))^2 + (r E)^2)
+  ///
+  /// B: the ceiling of the box in GeV, at which 10 % / sqrt(B) stands for the calorimeter; r, E:
+  /// spread and mean of the beam's energy.
+  private var margin: Double {
+    5 * (0.01 * box.ceiling + beam.spread * beam.spread * beam.energy * beam.energy).squareRoot()
   }
 
   /// The least energy of X in GeV that is simulated.
-  package var leastEnergy: Double { max(missingEnergy - Self.margin, 0.1 * missingEnergy) }
+  package var leastEnergy: Double { max(missingEnergy - margin, 0.1 * missingEnergy) }
 
   /// The factor on the signal of all that is not simulated, in a run period.
   package func efficiency(in period: RunPeriod) -> Double {
@@ -92,21 +114,5 @@ package struct Search: Sendable {
   /// Beam particles on target times the factors of what is not simulated.
   package var effectiveExposure: Double {
     periods.reduce(0) { $0 + $1.exposure.value.value * efficiency(in: $1) }
-  }
-
-  /// The lowest ceiling in GeV that a cut puts on the energy of the first calorimeter.
-  private static func box(of card: Card, _ axis: DetectorAxis) -> Double? {
-    let calorimeter = axis.stations.first {
-      $0.kind.form.name == ElementKind.samplingCalorimeter.form.name
-    }
-    let path = [calorimeter?.element.name ?? "", CalorimeterObservable.energy.name]
-    let cuts = card[SearchKeys.trigger] + card[SearchKeys.selection]
-    return cuts.flatMap { $0[CutKeys.cut].comparisons }.compactMap { comparison in
-      guard comparison.observable == path,
-        comparison.relation == .below || comparison.relation == .atMost,
-        case .success(let ceiling) = comparison.quantity(of: EnergyDimension.self)
-      else { return nil }
-      return ceiling.gev
-    }.min()
   }
 }

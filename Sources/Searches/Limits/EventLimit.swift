@@ -7,7 +7,7 @@ import Quantities
 /// The limit on signal events in all run periods together, for a relative uncertainty of the signal.
 ///
 /// It knows of masses by their statistical uncertainty alone, which differs little from one to the
-/// next: the limit is computed for a few uncertainties, and linear in their square between them.
+/// next: the limit is computed at each doubling of their square, and linear in it between.
 package struct EventLimit: Sendable {
   /// Limits for one uncertainty, in events.
   package struct Point: Hashable, Sendable {
@@ -46,7 +46,7 @@ package struct EventLimit: Sendable {
     let limits: any LimitMethod = LimitMethods.named(name) ?? CLsLimit()
     let low = errors.lowerBound * errors.lowerBound
     let high = errors.upperBound * errors.upperBound
-    variances = high > low * (1 + 1e-9) ? [low, high] : [low]
+    variances = Self.nodes(from: low, to: high)
     var points: [Point] = []
     var notes: [String] = []
     var warnings: [String] = []
@@ -70,12 +70,26 @@ package struct EventLimit: Sendable {
     self.warnings = warnings
   }
 
+  /// Whether the observed limit, the median and the lower edges of the bands are one number, by a
+  /// method whose limit without events knows nothing of the background.
+  package var isMedianObserved: Bool {
+    guard ["cls", "bayes"].contains(method) else { return false }
+    return points.allSatisfy { point in
+      [point.median, point.band68.lowerBound, point.band95.lowerBound].allSatisfy {
+        abs($0 - point.observed) <= 1e-6 * point.observed
+      }
+    }
+  }
+
   /// The limit for a relative uncertainty between those it was made for.
   package func point(error: Double) -> Point {
-    guard points.count == 2, let first = points.first, let last = points.last else {
-      return points[0]
+    let variance = error * error
+    guard let upper = variances.firstIndex(where: { $0 > variance }) else {
+      return points[points.count - 1]
     }
-    let share = min(max((error * error - variances[0]) / (variances[1] - variances[0]), 0), 1)
+    guard upper > 0 else { return points[0] }
+    let (first, last) = (points[upper - 1], points[upper])
+    let share = (variance - variances[upper - 1]) / (variances[upper] - variances[upper - 1])
     func mixed(_ a: Double, _ b: Double) -> Double { a + share * (b - a) }
     func mixed(_ a: ClosedRange<Double>, _ b: ClosedRange<Double>) -> ClosedRange<Double> {
       let low = mixed(a.lowerBound, b.lowerBound)
@@ -85,6 +99,22 @@ package struct EventLimit: Sendable {
       observed: mixed(first.observed, last.observed), median: mixed(first.median, last.median),
       band68: mixed(first.band68, last.band68), band95: mixed(first.band95, last.band95))
   }
+
+  /// The variances at which limits are computed: each doubling from the lowest on, so that a mass of
+  /// large error does not move the limits of others.
+  private static func nodes(from low: Double, to high: Double) -> [Double] {
+    var nodes = [low]
+    var next = 2 * max(low, leastVariance)
+    while next < high {
+      nodes.append(next)
+      next *= 2
+    }
+    if high > low * (1 + 1e-9) { nodes.append(high) }
+    return nodes
+  }
+
+  /// Below a relative uncertainty of 3 % limits are linear in the variance.
+  private static let leastVariance = 1e-3
 
   /// The limit for the observed counts and one uncertainty alone, for breakdowns.
   package static func observed(

@@ -9,6 +9,7 @@ extension SearchResult {
   /// What should keep a reader from trusting a number.
   package var warnings: [String] {
     limit.warnings + emptyMasses + closedMasses + stretchedMasses + poorMasses
+      + uncertainMasses
   }
 
   private var emptyMasses: [String] {
@@ -46,6 +47,17 @@ extension SearchResult {
     return [
       "from \(Mass.gev(first.mass)) on the form factor of a nucleus that stays whole is outside its "
         + "validity: 'model.production.form-factor=full' adds those that break up"
+    ]
+  }
+
+  /// Masses at which a Gaussian cut at zero says little about the signal.
+  private var uncertainMasses: [String] {
+    let uncertain = points.filter { $0.events > 0 && $0.signalError > 0.3 }
+    guard let worst = uncertain.max(by: { $0.signalError < $1.signalError }) else { return [] }
+    return [
+      "the signal at \(uncertain.count) of \(points.count) masses is uncertain by more than 30%, at "
+        + "most \((100 * worst.signalError).formatted(significant: 2))% at \(Mass.gev(worst.mass)): "
+        + "limits there depend on the shape of the uncertainty"
     ]
   }
 

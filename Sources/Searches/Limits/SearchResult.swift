@@ -23,21 +23,20 @@ package struct SearchResult: Sendable {
   ///
   /// - Parameters:
   ///   - search: the search.
-  ///   - tallies: one a channel, at the nodes of a lattice.
-  ///   - lattice: the masses of the tallies.
+  ///   - signals: the signal of each channel.
   /// - Throws: where the method has no answer.
   package init(
-    _ search: Search, _ tallies: [SignalTally], at lattice: MassLattice
+    _ search: Search, _ signals: [ChannelSignal]
   ) throws(InferenceError) {
     self.search = search
-    showers = tallies.map(\.showers)
-    let tables = tallies.map { NodeTable($0) }
+    showers = signals.map(\.tally.showers)
+    let tables = signals.map { NodeTable($0) }
     let included = search.systematics.filter(\.isIncluded)
     let systematic = included.reduce(0) { $0 + $1.error.value.share * $1.error.value.share }
     let countsSimulation =
       search.card[SearchKeys.statistics][StatisticsKeys.includesSimulation]
     let rows = search.masses.enumerated().map { index, mass in
-      tables.map { $0.row(at: mass, index: index, lattice) }
+      tables.map { $0.row(at: mass, index: index) }
     }
     let merged = rows.map(NodeTable.Row.init(merging:))
     let statistical = merged.map { $0.error }
@@ -91,7 +90,11 @@ private struct NodeTable {
   private let shares: [[Estimate]]
   private let counts: [Double]
 
-  init(_ tally: SignalTally) {
+  private let lattice: MassLattice
+
+  init(_ signal: ChannelSignal) {
+    let tally = signal.tally
+    lattice = signal.lattice
     let masses = 0..<tally.masses
     yields = masses.map { tally.yield(mass: $0) }
     let stages =
@@ -101,7 +104,7 @@ private struct NodeTable {
     counts = masses.map { tally.effectiveCount(mass: $0) }
   }
 
-  func row(at mass: Double, index: Int, _ lattice: MassLattice) -> Row {
+  func row(at mass: Double, index: Int) -> Row {
     func read(_ row: [Estimate]) -> Estimate {
       Estimate(
         value: lattice.value(at: mass, index: index, of: row.map(\.value)),
@@ -113,7 +116,7 @@ private struct NodeTable {
       stages: shares.map { row in
         let share = read(row)
         let value = yield.value * share.value
-        // Yields and shares come from many events and from few; they fluctuate by themselves.
+        // Of equal weights share and yield are uncorrelated, also where they are of the same events.
         let error = hypot(yield.error * share.value, yield.value * share.error)
         return Estimate(value: value, error: error)
       },
@@ -122,13 +125,18 @@ private struct NodeTable {
 }
 
 extension NodeTable.Row {
-  /// The sum of channels.
+  /// The sum of independent estimates.
+  private static func sum(_ estimates: [Estimate]) -> Estimate {
+    estimates.reduce(Estimate(value: 0, error: 0)) {
+      Estimate(value: $0.value + $1.value, error: hypot($0.error, $1.error))
+    }
+  }
+
+  /// The sum of channels, whose showers have nothing in common.
   fileprivate init(merging rows: [NodeTable.Row]) {
     self.init(
-      yield: rows.dropFirst().reduce(rows[0].yield) { $0 + $1.yield },
-      stages: rows[0].stages.indices.map { stage in
-        rows.dropFirst().reduce(rows[0].stages[stage]) { $0 + $1.stages[stage] }
-      },
+      yield: Self.sum(rows.map(\.yield)),
+      stages: rows[0].stages.indices.map { stage in Self.sum(rows.map { $0.stages[stage] }) },
       effectiveCount: rows.map(\.effectiveCount).max() ?? 0)
   }
 }

@@ -4,7 +4,7 @@ import Glibc
 
 /// The masses at which weights are computed, and how other masses follow from them.
 ///
-/// A scan of few masses is computed mass by mass. A finer one is computed at 20 masses a factor of ten;
+/// A scan of few masses, and any scan of resonances, is computed mass by mass. A finer one is computed at 20 masses a factor of ten;
 /// sums of weights, which come from the same events for all masses and so are as smooth as cross
 /// sections are, are cubic in ln m between them: a test holds them to 1e-4.
 package struct MassLattice: Sendable {
@@ -24,6 +24,12 @@ package struct MassLattice: Sendable {
       isDirect
       ? masses
       : (0..<count).map { low * pow(high / low, Double($0) / Double(count - 1)) }
+  }
+
+  /// Makes a node of every mass in GeV, for what is not smooth: resonances.
+  package init(each masses: [Double]) {
+    nodes = masses
+    isDirect = true
   }
 
   /// A positive quantity at one of the masses, from its values at the nodes.

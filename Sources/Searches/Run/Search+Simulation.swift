@@ -2,6 +2,7 @@
 
 import Cards
 import Production
+import Showers
 import Storage
 
 // What the simulation of a search depends on.
@@ -48,19 +49,41 @@ extension Search {
     RecoilMixture.Plan(masses: span, leastEnergy: leastEnergy, highest: beam.highest)
   }
 
+  /// How many showers the library of responses holds.
+  var effort: ResponseLibrary.Effort { .init(highest: .gev(beam.highest)) }
+
   /// All that events depend on but their number and the seed.
-  var simulationKey: CacheKey {
+  ///
+  /// - Parameter tables: the digest of the tables that showers are computed from.
+  func simulationKey(tables: String) -> CacheKey {
     let printer = YAMLPrinter(showsMeanings: false)
-    func text(_ written: Written) -> String { printer.text(for: written) }
+    func text(_ written: Written) -> String { printer.text(for: written.withoutRemarks) }
     return CacheKey(
       "signal",
       [
         "beam": .text(text(card[SearchKeys.beam].written)),
         "detector": .text(text(.list(card[SearchKeys.detector].map(\.section.written)))),
+        "materials": .text(String(reflecting: stack.block.media)), "tables": .text(tables),
         "structure": .text(production.structure.rawValue),
         "content": .text(production.content.rawValue),
         "least_energy": .number(leastEnergy),
         "showers": .text(card[SearchKeys.simulation][SimulationKeys.showers]),
+        "library_showers": .integer(effort.showers),
+        "library_highest": .number(effort.highest.gev),
       ])
+  }
+}
+
+extension Written {
+  /// The same without what is said about its numbers, which changes no result.
+  fileprivate var withoutRemarks: Written {
+    switch self {
+    case .value, .text: return self
+    case .list(let items): return .list(items.map(\.withoutRemarks))
+    case .map(let fields):
+      let kept = fields.filter { !["source", "certainty", "note"].contains($0.key) }
+      if kept.count == 1, kept[0].key == "value" { return kept[0].value.withoutRemarks }
+      return .map(kept.map { Field($0.key, $0.value.withoutRemarks) })
+    }
   }
 }

@@ -10,9 +10,10 @@ import Storage
 
 /// Runs a search: makes the blocks of its signal that are not kept yet, and adds them up.
 ///
-/// Blocks are kept in the cache under all that they depend on: beam, detector, model, the range of
-/// masses, the seed and their number. Cuts, exposure, backgrounds and statistics are none of that, so
-/// that changing them simulates nothing again; nor are the masses between the ends.
+/// Blocks are kept in the cache under all that they depend on: beam, detector with its materials, the
+/// tables of physics, model, the signal box, the range of masses, the seed and their number. Other cuts,
+/// exposure, backgrounds and statistics are none of that, so that changing them simulates nothing
+/// again; nor are the masses between the ends.
 package struct SearchRun: Sendable {
   /// What a run needs besides the search.
   package struct Means: Sendable {
@@ -60,17 +61,22 @@ package struct SearchRun: Sendable {
   /// The search.
   package let search: Search
   private let means: Means
+  private let key: CacheKey
   private let channels: [Channel]
 
-  private enum Channel: String, Sendable {
+  /// A way to make X, with showers of its own.
+  fileprivate enum Channel: String, Sendable {
     case bremsstrahlung
     case annihilation
   }
 
   /// Prepares a run.
-  package init(_ search: Search, with means: Means) {
+  ///
+  /// - Throws: where a table of physics cannot be read.
+  package init(_ search: Search, with means: Means) throws(ShowerError) {
     self.search = search
     self.means = means
+    key = search.simulationKey(tables: try ShowerInputs.digest(in: means.data))
     var channels: [Channel] = []
     if search.production.bremsstrahlung != nil { channels.append(.bremsstrahlung) }
     if search.production.annihilates { channels.append(.annihilation) }
@@ -89,6 +95,11 @@ package struct SearchRun: Sendable {
     package fileprivate(set) var seconds: [(phase: Phase, seconds: Double)] = []
     /// Whether the work was interrupted before the last block.
     package fileprivate(set) var isPartial = false
+
+    /// Takes notes, each once.
+    fileprivate mutating func add(_ more: [String]) {
+      for note in more where !notes.contains(note) { notes.append(note) }
+    }
   }
 
   /// Finds or makes all blocks.
@@ -110,22 +121,24 @@ package struct SearchRun: Sendable {
     }
     var found: [[SignalBlock?]] = []
     for channel in channels {
-      found.append((0..<search.blocks).map { kept(block: $0, of: channel) })
+      let isOpen = try isOpen(channel)
+      found.append((0..<search.blocks).map { isOpen ? kept(block: $0, of: channel) : .empty })
     }
     note(.reading)
     if found.contains(where: { $0.contains { $0 == nil } }) {
       guard
         let stage = try Stage(
-          search, means, cancellation: cancellation, advance: advance, note: note)
+          search, means, key: key, cancellation: cancellation, advance: advance, note: note)
       else {
         sample.isPartial = true
         return sample
       }
+      sample.add(stage.notes)
       for (index, channel) in channels.enumerated() {
         guard found[index].contains(where: { $0 == nil }) else { continue }
-        let simulation = try stage.simulation(of: channel == .annihilation, advance: advance)
-        note(.samplers)
         let missing = found[index].indices.filter { found[index][$0] == nil }
+        let simulation = try stage.simulation(of: channel, advance: advance)
+        note(.samplers)
         var done = 0
         let measured = search.measuredBlocks
         let outcome = BlockRunner(threads: means.threads).run(
@@ -134,8 +147,10 @@ package struct SearchRun: Sendable {
           keep(
             simulation.block(missing[place], isMeasured: missing[place] < measured),
             missing[place], of: channel)
-        } merge: { place, block in
-          found[index][missing[place]] = block
+        } merge: { place, kept in
+          found[index][missing[place]] = kept.block
+          // A cache that keeps one block badly keeps the others as badly.
+          if done == 0 { sample.add(kept.notes) }
           done += 1
           advance(
             .showers, done * SignalSimulation.blockSize, missing.count * SignalSimulation.blockSize)
@@ -151,26 +166,53 @@ package struct SearchRun: Sendable {
     return sample
   }
 
-  /// Weighs a sample for masses in GeV.
+  /// Weighs a sample for the masses of the search.
   ///
-  /// - Parameters:
-  ///   - sample: the blocks.
-  ///   - masses: the masses.
-  /// - Returns: one tally a channel.
+  /// Resonances are narrower than any lattice: what annihilates is weighed for each mass.
+  ///
+  /// - Parameter sample: the blocks.
+  /// - Returns: the signal of each channel.
   /// - Throws: where a mass is none.
-  package func tallies(of sample: Sample, masses: [Double]) throws -> [SignalTally] {
+  package func signals(of sample: Sample) throws(ProductionError) -> [ChannelSignal] {
     var atoms: [TargetAtom] = []
     _ = search.media(listing: &atoms)
-    let kernel = try SignalKernel(
-      search.production.structure, masses: masses, atoms: atoms,
-      method: search.production.bremsstrahlung ?? .exact,
-      energies: search.leastEnergy * 1.02...search.beam.highest)
-    let analysis = SignalAnalysis(kernel, cuts: search.cuts, missingEnergy: search.missingEnergy)
-    return sample.channels.map { analysis.tally($0, threads: means.threads) }
+    let structure = search.production.structure
+    var signals: [ChannelSignal] = []
+    for (channel, blocks) in zip(channels, sample.channels) {
+      let lattice: MassLattice
+      let kernel: SignalKernel
+      switch channel {
+      case .bremsstrahlung:
+        lattice = MassLattice(for: search.masses)
+        kernel = try SignalKernel(
+          structure, masses: lattice.nodes, atoms: atoms,
+          method: search.production.bremsstrahlung ?? .exact,
+          energies: search.leastEnergy * 1.02...search.beam.highest)
+      case .annihilation:
+        lattice = MassLattice(each: search.masses)
+        kernel = try SignalKernel(structure, masses: lattice.nodes, atoms: [])
+      }
+      let analysis = SignalAnalysis(
+        kernel, cuts: search.cuts, missingEnergy: search.missingEnergy)
+      signals.append(
+        ChannelSignal(analysis.tally(blocks, threads: means.threads), at: lattice))
+    }
+    return signals
+  }
+
+  /// Whether X of the lightest mass can be made at all.
+  private func isOpen(_ channel: Channel) throws(ProductionError) -> Bool {
+    guard channel == .bremsstrahlung else { return true }
+    var atoms: [TargetAtom] = []
+    _ = search.media(listing: &atoms)
+    guard let heaviest = atoms.max(by: { $0.z < $1.z }) else { return false }
+    let process = try SignalKernel.process(
+      search.production.structure, mass: search.span.lowerBound, on: heaviest, shares: 0...1)
+    return process.threshold < search.beam.highest
   }
 
   private func key(of block: Int, _ channel: Channel) -> CacheKey {
-    var key = search.simulationKey.adding("channel", .text(channel.rawValue))
+    var key = key.adding("channel", .text(channel.rawValue))
       .adding("seed", .text("\(means.seed)")).adding("size", .integer(SignalSimulation.blockSize))
       .adding("block", .integer(block))
       .adding("measured", .integer(block < search.measuredBlocks ? 1 : 0))
@@ -190,9 +232,10 @@ package struct SearchRun: Sendable {
     return kept.flatMap { SignalBlock(bytes: $0.bytes) }
   }
 
-  private func keep(_ block: SignalBlock, _ number: Int, of channel: Channel) -> SignalBlock {
-    _ = means.cache.value(for: key(of: number, channel)) { block.bytes }
-    return block
+  private func keep(
+    _ block: SignalBlock, _ number: Int, of channel: Channel
+  ) -> (block: SignalBlock, notes: [String]) {
+    (block, means.cache.value(for: key(of: number, channel)) { block.bytes }.notes)
   }
 }
 
@@ -204,10 +247,12 @@ private struct Stage {
   let full: LayeredTables
   let calibration: ElectronCalibration
   let particles: any ParticleResponse
+  /// What the cache has to say.
+  private(set) var notes: [String] = []
 
   /// Prepares; nil after an interruption.
   init?(
-    _ search: Search, _ means: SearchRun.Means, cancellation: Cancellation,
+    _ search: Search, _ means: SearchRun.Means, key: CacheKey, cancellation: Cancellation,
     advance: SearchRun.Advance, note: (SearchRun.Phase) -> Void
   ) throws {
     self.search = search
@@ -220,18 +265,21 @@ private struct Stage {
       search.stack.block, upTo: .gev(search.beam.highest), from: means.data)
     note(.tables)
     advance(.calibration, 0, 1)
-    calibration = Self.calibration(search, means, full)
+    calibration = Self.calibration(search, means, key, full, noting: &notes)
     note(.calibration)
     let showers = FullShowers(full)
     guard !search.isFull, let target = search.stack.target else {
       particles = showers
       return
     }
+    // Energies of the library are kept one by one, and are as badly kept as the first.
+    var noted: [String] = []
     let library = try ResponseLibrary.build(
       target.block(named: "target").block,
-      effort: .init(highest: .gev(search.beam.highest)), from: means.data, cache: means.cache,
+      effort: search.effort, from: means.data, cache: means.cache,
       runner: BlockRunner(threads: means.threads), cancellation: cancellation,
-      progress: { advance(.library, Int(1000 * $0.share), 1000) })
+      progress: { advance(.library, Int(1000 * $0.share), 1000) }, note: { noted.append($0) })
+    notes += noted.prefix(1)
     guard let library else { return nil }
     let leakage = LeakageShares(
       behind: search.stack, full, scale: calibration.scales.first?.value ?? 1,
@@ -241,37 +289,30 @@ private struct Stage {
   }
 
   private static func calibration(
-    _ search: Search, _ means: SearchRun.Means, _ tables: LayeredTables
+    _ search: Search, _ means: SearchRun.Means, _ key: CacheKey, _ tables: LayeredTables,
+    noting notes: inout [String]
   ) -> ElectronCalibration {
     let names = search.calorimeters
-    let key = search.simulationKey.adding("calibration", .integer(1))
-    let kept = means.cache.value(for: key) {
-      let made = ElectronCalibration(
-        of: search.stack, tables, energy: search.beam.energy, threads: means.threads, seed: 1)
-      return made.scales.flatMap { [$0.value, $0.error] }.flatMap { number in
-        withUnsafeBytes(of: number.bitPattern.littleEndian) { Array($0) }
-      }
+    let key = key.adding("calibration", .integer(2))
+    func simulated() -> ElectronCalibration {
+      ElectronCalibration(
+        of: search.stack, tables, beam: search.beam, threads: means.threads, seed: 1)
     }
-    let numbers = kept.bytes.withUnsafeBytes { raw in
-      (0..<raw.count / 8).map {
-        Double(
-          bitPattern: UInt64(
-            littleEndian: raw.loadUnaligned(fromByteOffset: 8 * $0, as: UInt64.self)))
-      }
-    }
-    let scales = (0..<min(names.count, numbers.count / 2)).map {
-      Estimate(value: numbers[2 * $0], error: numbers[2 * $0 + 1])
-    }
-    return ElectronCalibration(names: names, scales: scales)
+    let kept = means.cache.value(for: key) { simulated().bytes }
+    notes += kept.notes
+    return ElectronCalibration(names: names, bytes: kept.bytes) ?? simulated()
   }
 
-  func simulation(of annihilates: Bool, advance: SearchRun.Advance) throws -> SignalSimulation {
+  /// The simulation of a channel.
+  func simulation(
+    of process: SearchRun.Channel, advance: SearchRun.Advance
+  ) throws -> SignalSimulation {
     var atoms: [TargetAtom] = []
     let media = search.media(listing: &atoms)
     let channel: MissingEnergyEmitter.Channel
-    if annihilates {
-      channel = .annihilation
-    } else {
+    switch process {
+    case .annihilation: channel = .annihilation
+    case .bremsstrahlung:
       let plan = search.mixturePlan
       let structure = search.production.structure
       let heaviest = atoms.max { $0.z < $1.z } ?? atoms[0]
@@ -284,11 +325,12 @@ private struct Stage {
         })
     }
     return SignalSimulation(
-      search, seed: means.seed, tables: high,
+      search, seed: means.seed, channel: process.rawValue, tables: high,
       plan: MissingEnergyEmitter.Plan(
         channel, above: search.leastEnergy, in: media, beamEnergy: search.beam.energy),
       particles: particles,
       detector: .init(
-        of: search.stack, layout: search.layout, scales: calibration.byName))
+        of: search.stack, layout: search.layout, scales: calibration.byName,
+        templates: calibration.templates))
   }
 }

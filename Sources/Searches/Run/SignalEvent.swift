@@ -35,6 +35,10 @@ package struct SignalBlock: Sendable {
     isMeasured = areMeasured
   }
 
+  /// Beam particles of which none can emit.
+  static let empty = SignalBlock(
+    showers: SignalSimulation.blockSize, events: [], areMeasured: true)
+
   /// The numbers of an event beside its observables.
   private static let fixed = 10
 

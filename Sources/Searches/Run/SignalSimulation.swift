@@ -23,6 +23,7 @@ package struct SignalSimulation: Sendable {
 
   private let search: Search
   private let seed: UInt64
+  private let channel: String
   private let tables: LayeredTables
   private let plan: MissingEnergyEmitter.Plan
   private let bare: MissingEnergyEmitter.Plan
@@ -34,16 +35,18 @@ package struct SignalSimulation: Sendable {
   /// - Parameters:
   ///   - search: the search.
   ///   - seed: the seed of all random numbers.
+  ///   - channel: names the random numbers, so that channels share none.
   ///   - tables: the stack with cuts at a high energy.
   ///   - plan: how X is emitted.
   ///   - particles: what the rest of a shower leaves.
   ///   - detector: what is measured of it.
   package init(
-    _ search: Search, seed: UInt64, tables: LayeredTables, plan: MissingEnergyEmitter.Plan,
-    particles: any ParticleResponse, detector: DetectorResponse
+    _ search: Search, seed: UInt64, channel: String, tables: LayeredTables,
+    plan: MissingEnergyEmitter.Plan, particles: any ParticleResponse, detector: DetectorResponse
   ) {
     self.search = search
     self.seed = seed
+    self.channel = channel
     self.tables = tables
     self.plan = plan
     bare = plan.forgettingRemnants
@@ -62,7 +65,7 @@ package struct SignalSimulation: Sendable {
     var events: [SignalEvent] = []
     for index in 0..<Self.bunches {
       let bunch = number * Self.bunches + index
-      var stream = RandomStream(seed: seed, name: "beam", event: bunch)
+      var stream = RandomStream(seed: seed, name: "beam of \(channel)", event: bunch)
       let beam = search.beam.draw(about: search.stack.axis.x, search.stack.axis.y, using: &stream)
       var records: [LayeredRecord] = []
       let run = LayeredSimulation(tables, beam: beam).run(
@@ -75,12 +78,16 @@ package struct SignalSimulation: Sendable {
           events.append(SignalEvent(remains.emission.numbered(event), values: []))
           continue
         }
-        var random = RandomStream(seed: seed, name: "remains", event: event)
+        var random = RandomStream(seed: seed, name: "remains of \(channel)", event: event)
         var record = records[remains.emission.event]
         for particle in remains.particles {
           particles.add(particle, to: &record, seed: random.next())
         }
-        detector.read(record, seed: seed, event: event)
+        detector.read(record, seed: random.next(), event: event)
+        let momentum = (beam.energy * (beam.energy + 2 * Electron.mass)).squareRoot()
+        for tracker in search.trackers {
+          detector.values[tracker.index] = momentum * (1 + tracker.resolution * random.normal())
+        }
         events.append(
           SignalEvent(remains.emission.numbered(event), values: detector.values))
       }

@@ -54,6 +54,7 @@ extension ResponseLibrary {
     let long = run.extended(in: block)
     let pairs = groupLength(of: long)
     let energies = grid(upTo: effort.highest.gev)
+    let inputs = try ShowerInputs.digest(in: folder)
     var tables: LayeredTables?
     var nodes: [[StoredShowers]] = [[], []]
     var done = 0.0
@@ -61,7 +62,7 @@ extension ResponseLibrary {
     for energy in energies {
       for species in [ShowerSpecies.electron, .photon] {
         let showers = count(at: energy, effort)
-        let key = key(long, energy, species, showers, pairs)
+        let key = key(long, inputs, energy, species, showers, pairs)
         let name = Energy.gev(energy).formatted(significant: 3)
         let stage = "\(name) \(species == .electron ? "electrons" : "photons")"
         progress(Progress(share: done / whole, stage: stage))
@@ -147,7 +148,8 @@ extension ResponseLibrary {
 
   /// All that stored showers depend on.
   private static func key(
-    _ block: LayeredBlock, _ energy: Double, _ species: ShowerSpecies, _ showers: Int, _ pairs: Int
+    _ block: LayeredBlock, _ inputs: String, _ energy: Double, _ species: ShowerSpecies,
+    _ showers: Int, _ pairs: Int
   ) -> CacheKey {
     var layers = ""
     for layer in block.layers {
@@ -157,7 +159,8 @@ extension ResponseLibrary {
       "responses",
       [
         "format": .integer(2), "materials": .text(String(reflecting: block.media)),
-        "layers": .text(layers), "birks": .number(block.sections[0].birks ?? 0),
+        "tables": .text(inputs), "layers": .text(layers),
+        "birks": .number(block.sections[0].birks ?? 0),
         "energy": .number(energy), "species": .integer(species.rawValue),
         "showers": .integer(showers), "group": .integer(pairs),
       ])

@@ -30,6 +30,14 @@ struct MassLatticeTests {
     }
   }
 
+  @Test("resonances, narrower than any lattice, have each mass of a fine scan for themselves")
+  func resonances() {
+    let masses = (0..<600).map { 0.2 + 2e-4 * Double($0) }
+    let lattice = MassLattice(each: masses)
+    #expect(lattice.nodes == masses)
+    #expect(lattice.value(at: masses[17], index: 17, of: masses.map { 2 * $0 }) == 2 * masses[17])
+  }
+
   @Test("a mass without emission gives zero, not a number that is none")
   func empty() {
     let masses = (0..<100).map { 1e-3 + 1e-4 * Double($0) }
