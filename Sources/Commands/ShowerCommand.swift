@@ -30,10 +30,11 @@ package struct ShowerCommand: Command {
         the card: --set element.layers=100.
 
         With --out the result is written as shower.json, longitudinal.csv, radial.csv and \
-        track-length.csv (of a detector cells.csv instead of the last two), the record of the run as run.json. After Ctrl-C the showers that are done \
-        are kept. The same seed gives the same bytes, whatever the threads, but for \
-        cpu_seconds_per_event in JSON, the processor time of a shower without start-up and tables; \
-        shower i is the same in a longer run.
+        track-length.csv (of a detector cells.csv instead of the last two), the record of the run \
+        as run.json. After Ctrl-C the showers that are done are kept. The same seed \
+        gives the same bytes, whatever the threads, but for cpu_seconds_per_event in JSON, the \
+        processor time of a shower without start-up and tables; shower i is the same in a longer \
+        run.
         """,
       examples: [
         Example(

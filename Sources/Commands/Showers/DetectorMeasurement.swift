@@ -6,8 +6,8 @@ import Showers
 
 /// Measures showers one after the other, without keeping them.
 ///
-/// The first of them give the scale and the template of the chi-square; they wait for it, those that
-/// follow do not.
+/// The first of them give the scale and the template of the chi-square, and wait for these; those
+/// that follow do not.
 struct DetectorMeasurement: Sendable {
   /// How many showers calibrate.
   static let calibrating = 1000
@@ -65,8 +65,8 @@ struct DetectorMeasurement: Sendable {
   }
 }
 
-/// Sums of a number over the events that have it, about the first one, so that a narrow spread far from
-/// zero loses no digits.
+/// Sums of a number over the events that have it, about the first one, so that a narrow spread far
+/// from zero loses no digits.
 private struct ObservableSum: Sendable {
   private var first = 0.0
   private var sum = CompensatedSum()

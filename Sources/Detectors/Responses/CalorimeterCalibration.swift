@@ -24,8 +24,13 @@ package struct CalorimeterCalibration: Sendable {
   private let calorimeter: SamplingCalorimeter
   private let sections: SamplingCalorimeter.Sections
   private let cellOffsets: [Int]
-  private var shares: [[Double]] = []
-  private var visible: [Double] = []
+  private var sample: ElectronTemplate.Sample
+  private var deviations = 0.0
+
+  /// How many showers were taken.
+  package private(set) var count = 0
+  /// The mean visible energy in GeV; zero without showers.
+  package private(set) var meanVisible = 0.0
 
   /// Prepares to take showers.
   /// - Parameters:
@@ -41,57 +46,54 @@ package struct CalorimeterCalibration: Sendable {
     self.sections = sections
     self.energy = energy
     cellOffsets = block.cellOffsets
+    sample = ElectronTemplate.Sample(energy: energy)
   }
 
   /// Takes a shower.
   package mutating func add(_ record: LayeredRecord) {
     let cells = calorimeter.cells.count
     var row = [Double](repeating: 0, count: cells + 1)
+    var squares = row
     var sum = 0.0
     for section in sections.indices {
       let offset = cellOffsets[section]
       var part = 0.0
       for cell in 0..<cells {
-        row[cell] += record.cells[offset + cell]
-        part += record.cells[offset + cell]
+        let energy = record.cells[offset + cell]
+        row[cell] += energy
+        squares[cell] += energy * energy
+        part += energy
+        if section == sections.preshower { squares[cells] += energy * energy }
       }
       sum += part
       if section == sections.preshower { row[cells] = part }
     }
-    visible.append(sum)
-    if sum > 0 { shares.append(row.map { $0 / sum }) }
-  }
-
-  /// How many showers were taken.
-  package var count: Int { visible.count }
-
-  /// The mean visible energy in GeV; zero without showers.
-  package var meanVisible: Double {
-    visible.isEmpty ? 0 : visible.reduce(0, +) / Double(visible.count)
+    count += 1
+    let distance = sum - meanVisible
+    meanVisible += distance / Double(count)
+    deviations += distance * (sum - meanVisible)
+    guard sum > 0 else { return }
+    sample.add(row.map { $0 / sum }, squares: squares.map { $0 / (sum * sum) })
   }
 
   /// The rms of the visible energy in GeV; nil for less than two showers.
   package var rmsVisible: Double? {
-    guard visible.count > 1 else { return nil }
-    let mean = meanVisible
-    let squares = visible.reduce(0) { $0 + ($1 - mean) * ($1 - mean) }
-    return (squares / Double(visible.count - 1)).squareRoot()
+    count > 1 ? (deviations / Double(count - 1)).squareRoot() : nil
   }
 
   /// The energy of the beam over the mean visible energy; nil where nothing is seen.
   package var scale: Double? { meanVisible > 0 ? energy / meanVisible : nil }
 
   /// The mean shape of the showers; nil for less than two.
-  package var shape: ElectronTemplate.Shape? {
-    ElectronTemplate.Shape(energy: energy, of: shares)
-  }
+  package var shape: ElectronTemplate.Shape? { sample.shape }
 
   /// The terms of the resolution at the energy of the showers, which add in quadrature.
   ///
-  ///     photostatistics 1 / sqrt(k E),  gain c sqrt(Sum s_i^2),  noise n sqrt(N) / E
+  ///     photostatistics 1 / sqrt(k E),  gain c sqrt(<Sum s_i^2>),  noise n sqrt(N) / E
   ///
-  /// k: photoelectrons per energy; c, n: rms of gain and noise of a cell; s_i: mean shares of the
-  /// cells of all sections; N: their number. The first term, sampling, is the rms of the showers.
+  /// k: photoelectrons per energy; c, n: rms of gain and noise of a cell; s_i: shares of the cells
+  /// of all sections, each read by itself; N: their number. The first term, sampling, is the rms of
+  /// the showers.
   package var terms: [Term] {
     var terms: [Term] = []
     func add(_ name: String, _ relative: Double) {
@@ -101,7 +103,7 @@ package struct CalorimeterCalibration: Sendable {
     let readout = calorimeter.readout
     if let k = readout.photoelectrons { add("photostatistics", 1 / (k * energy).squareRoot()) }
     if let shape {
-      let squares = shape.mean.dropLast().reduce(0) { $0 + $1 * $1 }
+      let squares = shape.squares.dropLast().reduce(0, +)
       add("gain of cells", readout.calibrationError * squares.squareRoot())
     }
     let cells = Double(sections.indices.count * calorimeter.cells.count)

@@ -6,12 +6,12 @@ import Showers
 
 /// Turns what a shower left in a calorimeter into what is measured.
 ///
-/// Visible energy is brought to the energy of an electron by one scale, each cell of each section is
-/// read out by itself (photostatistics, gain, noise), and all cells together are multiplied by the
-/// resolution that is declared beyond that, whose noise is added to the sum. Every observable comes
-/// from these cells, but for the depth and the length, which come from the visible energy of the
-/// layers. An event whose cells sum up to zero or less has no shape: what describes one is NaN, which
-/// passes no cut.
+/// Visible energy is brought to the energy of an electron by one scale, each cell of each section
+/// is read out by itself (photostatistics, gain, noise), and all cells together are multiplied by
+/// the resolution that is declared beyond that, whose noise is added to the sum. Every observable
+/// comes from these cells, but for the depth and the length, which come from the visible energy of
+/// the layers. An event whose cells sum up to zero or less has no shape: what describes one is NaN,
+/// which passes no cut.
 ///
 ///     var response = CalorimeterResponse(of: ecal, sections, in: block, scale: 9.13)
 ///     response.read(record, into: &values, &random)
@@ -117,9 +117,9 @@ package struct CalorimeterResponse: Sendable {
 
   private func chiSquare(_ energy: Double) -> Double {
     guard let template, energy > 0 else { return .nan }
-    let readout = calorimeter.readout
     return shares.withUnsafeBufferPointer {
-      template.chiSquare($0, energy: energy) { readout.variance(at: $0) }
+      template.chiSquare(
+        $0, energy: energy, readout: calorimeter.readout, sections: sections.indices.count)
     }
   }
 

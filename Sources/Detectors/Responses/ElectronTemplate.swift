@@ -16,30 +16,15 @@ package struct ElectronTemplate: Sendable {
     /// The rms of each share.
     package let rms: [Double]
 
+    /// The mean sum of squares of the shares of the channels that add up to each share.
+    package let squares: [Double]
+
     /// A shape by its numbers.
-    package init(energy: Double, mean: [Double], rms: [Double]) {
+    package init(energy: Double, mean: [Double], rms: [Double], squares: [Double]) {
       self.energy = energy
       self.mean = mean
       self.rms = rms
-    }
-
-    /// The shape of a sample of showers.
-    /// - Parameters:
-    ///   - energy: their energy in GeV.
-    ///   - shares: the shares of each shower, all of one length; at least two showers.
-    package init?(energy: Double, of shares: [[Double]]) {
-      guard let first = shares.first, shares.count > 1 else { return nil }
-      let count = Double(shares.count)
-      var mean = [Double](repeating: 0, count: first.count)
-      var rms = mean
-      for row in shares { for index in mean.indices { mean[index] += row[index] / count } }
-      for row in shares {
-        for index in mean.indices {
-          let distance = row[index] - mean[index]
-          rms[index] += distance * distance / (count - 1)
-        }
-      }
-      self.init(energy: energy, mean: mean, rms: rms.map { $0.squareRoot() })
+      self.squares = squares
     }
   }
 
@@ -57,23 +42,40 @@ package struct ElectronTemplate: Sendable {
 
   /// The chi-square per share of shares against an electron of an energy in GeV, above zero.
   ///
-  ///     chi2 = 1/n Sum_i (s_i - m_i)^2 / (r_i^2 + v_i / E^2 + f^2)
+  ///     chi2 = 1/n Sum_i (s_i - m_i)^2 / (r_i^2 + w_i / E^2 + f^2)
+  ///     w_i = v_i (1 - 2 m_i) + m_i^2 v
   ///
-  /// s: shares; m, r: mean and rms of the template; v: variance of what is read out of the cell in
-  /// GeV^2; f = 0.0001. Shares are correlated, so that it is no chi-square of n degrees of freedom: what
-  /// is normal for it is found from electrons.
+  /// s: shares; m, r: mean and rms of the template; w: what the readout adds, to first order; v_i, v:
+  /// variance in GeV^2 of what is read out for a share and in all; f = 0.0001. Shares are correlated, so
+  /// that it is no chi-square of n degrees of freedom: what is normal for it is found from electrons.
+  /// - Parameters:
+  ///   - shares: the shares: those of the cells, then that of the preshower.
+  ///   - energy: the energy in GeV.
+  ///   - readout: how a cell of a section is read.
+  ///   - sections: how many sections each cell is read in.
+  /// - Returns: the mean of the terms.
   package func chiSquare(
-    _ shares: UnsafeBufferPointer<Double>, energy: Double, variance: (Double) -> Double
+    _ shares: UnsafeBufferPointer<Double>, energy: Double, readout: Readout, sections: Int
   ) -> Double {
     let (low, high, weight) = bracket(energy)
+    func between(_ below: [Double], _ above: [Double], _ index: Int) -> Double {
+      (1 - weight) * below[index] + weight * above[index]
+    }
+    let square = energy * energy
+    let cells = shares.count - 1
+    let squares = (0..<cells).reduce(0) { $0 + between(low.squares, high.squares, $1) }
+    let whole = readout.variance(of: energy, squares: square * squares, cells: sections * cells)
     var sum = 0.0
     for index in shares.indices {
-      let mean = (1 - weight) * low.mean[index] + weight * high.mean[index]
-      let rms = (1 - weight) * low.rms[index] + weight * high.rms[index]
+      let mean = between(low.mean, high.mean, index)
+      let rms = between(low.rms, high.rms, index)
+      // A cell is read in each section; the preshower is the sum of all cells of one.
+      let own = readout.variance(
+        of: mean * energy, squares: square * between(low.squares, high.squares, index),
+        cells: index < cells ? sections : cells)
+      let readings = max(0, own * (1 - 2 * mean) + mean * mean * whole) / square
       let distance = shares[index] - mean
-      let spread =
-        rms * rms + variance(mean * energy) / (energy * energy) + Self.floor * Self.floor
-      sum += distance * distance / spread
+      sum += distance * distance / (rms * rms + readings + Self.floor * Self.floor)
     }
     return sum / Double(shares.count)
   }

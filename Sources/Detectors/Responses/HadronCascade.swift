@@ -11,6 +11,7 @@ import Numerics
 ///   quarter of 1 - f, which stay in the element of the vertex.
 /// - The rest is absorbed along the way with exp(-t / L), L = 1.2 + 0.13 ln E interaction lengths; what
 ///   is left behind the last element has leaked.
+/// - Its ionisation is left out, so that one that passes all of them leaves nothing.
 /// - What a calorimeter gets is multiplied by its declared response and smeared with its declared
 ///   resolution; what passive matter gets is lost.
 ///

@@ -6,8 +6,9 @@ import Numerics
 
 /// What a muon leaves in a calorimeter: a parametrisation, not a simulation.
 ///
-/// Ionisation of the active layers fluctuates after Landau and is brought to the energy of an electron
-/// by the scale of the calorimeter. On top comes the radiative tail, of which a share v of the muon's
+/// Ionisation of the active layers fluctuates after Landau, gives light that saturates by Birks' law at
+/// its mean rate of loss, and is brought to the energy of an electron by the scale of the calorimeter.
+/// On top comes the radiative tail, of which a share v of the muon's
 /// energy is given to showers inside the calorimeter with
 ///
 ///     dN/dv = b X / v,   vmin < v < 1,   b = 2 (m_e / m_mu)^2 / X0 + 4.5e-7 cm^2/g
@@ -22,6 +23,7 @@ package struct MuonResponse: Sendable {
   /// The mean number of showers above vmin.
   package let radiations: Double
 
+  /// The energy of an electron per ionisation.
   private let scale: Double
   private let energy: Double
 
@@ -47,7 +49,8 @@ package struct MuonResponse: Sendable {
       return nil
     }
     self.ionisation = ionisation
-    self.scale = scale
+    let rate = 1e3 * ionisation.mean / active.thickness
+    self.scale = scale / (1 + (calorimeter.birks ?? 0) * rate)
     energy = (momentum * momentum + mass * mass).squareRoot()
     let thickness = [calorimeter.absorber, calorimeter.active].reduce(0) { sum, slab in
       sum + layers * slab.thickness * 0.1 * slab.material.density.value.gramsPerCm3

@@ -45,10 +45,18 @@ package struct Readout: Hashable, Sendable {
     return read
   }
 
-  /// The variance of what is read for an energy in GeV, in GeV^2.
-  package func variance(at energy: Double) -> Double {
+  /// The variance of the sum of what some cells read, in GeV^2.
+  ///
+  ///     v = Sum e / k + c^2 Sum e^2 + N n^2
+  ///
+  /// - Parameters:
+  ///   - energy: the sum of their energies in GeV.
+  ///   - squares: the sum of the squares of their energies in GeV^2.
+  ///   - cells: how many they are.
+  /// - Returns: the variance.
+  package func variance(of energy: Double, squares: Double, cells: Int) -> Double {
     let statistics = photoelectrons.map { energy / $0 } ?? 0
-    let gain = calibrationError * energy
-    return statistics + gain * gain + noise * noise
+    return statistics + calibrationError * calibrationError * squares
+      + Double(cells) * noise * noise
   }
 }

@@ -40,7 +40,8 @@ package struct DetectorStack: Sendable {
   package let block: LayeredBlock
   /// The elements, in the order of the beam.
   package let parts: [Part]
-  /// Where the beam axis meets the front face, from the middle of the layers, in mm.
+  /// Where the beam axis is, from the middle of the layers, in mm; that of the first calorimeter is
+  /// in its middle.
   package let axis: (x: Double, y: Double)
 
   /// The first calorimeter.
@@ -63,15 +64,16 @@ package struct DetectorStack: Sendable {
     var parts: [Part] = []
     var end: Double?
     let begin = first.flatMap { name in axis.stations.firstIndex { $0.element.name == name } } ?? 0
-    for station in axis.stations[min(begin, axis.stations.count)...] {
-      guard Self.isMatter(station.kind) else { continue }
+    let stations = axis.stations[begin...].filter { Self.isMatter($0.kind) }
+    let beam = Self.axis(of: stations)
+    for station in stations {
       if let end, station.front.mm - end > 1e-6 {
         block.halfWidth = SamplingCalorimeter.unlimited
         block.addGap(thickness: station.front.mm - end)
       }
       end = station.back.mm
       let begin = block.layers.count
-      let role = try Self.append(station, to: &block, materials)
+      let role = try Self.append(station, to: &block, about: beam, materials)
       let layers = begin..<block.layers.count
       let depth = layers.reduce(0) { depth, index in
         let layer = block.layers[index]
@@ -85,11 +87,13 @@ package struct DetectorStack: Sendable {
     }
     self.block = block
     self.parts = parts
-    var axisPoint = (x: 0.0, y: 0.0)
-    for case .calorimeter(let calorimeter, _) in parts.map(\.role).reversed() {
-      axisPoint = calorimeter.axis
-    }
-    self.axis = axisPoint
+    self.axis = beam
+  }
+
+  /// The beam axis from the middle of the first calorimeter, in mm.
+  private static func axis(of stations: [DetectorAxis.Station]) -> (x: Double, y: Double) {
+    let first = stations.first { $0.kind.form.name == ElementKind.samplingCalorimeter.form.name }
+    return first.map { SamplingCalorimeter.axis(of: $0.element.section) } ?? (0, 0)
   }
 
   private static func isMatter(_ kind: ElementKind) -> Bool {
@@ -97,12 +101,13 @@ package struct DetectorStack: Sendable {
   }
 
   private static func append(
-    _ station: DetectorAxis.Station, to block: inout LayeredBlock, _ materials: MaterialCatalogue
+    _ station: DetectorAxis.Station, to block: inout LayeredBlock,
+    about axis: (x: Double, y: Double), _ materials: MaterialCatalogue
   ) throws(MaterialError) -> Role {
     let section = station.element.section
     let name = station.element.name
     if station.kind.form.name == ElementKind.samplingCalorimeter.form.name {
-      let calorimeter = try SamplingCalorimeter(section, from: materials)
+      let calorimeter = try SamplingCalorimeter(section, from: materials).standing(about: axis)
       return .calorimeter(calorimeter, calorimeter.append(to: &block, named: name))
     }
     let material = try materials.material(named: section[SlabKeys.material].name)
@@ -118,7 +123,8 @@ package struct DetectorStack: Sendable {
       return .passive
     }
     let counter = Counter(section, slab: Slab(material, thickness: thickness))
-    let cell = CellGrid(columns: 1, rows: 1, side: width)
+    let cell = CellGrid(columns: 1, rows: 1, side: width, x: axis.x, y: axis.y)
+    block.halfWidth += max(axis.x.magnitude, axis.y.magnitude)
     let index = block.addSection(name, cells: cell)
     block.addLayer(of: material, thickness: thickness, section: index)
     return .counter(counter, section: index)

@@ -20,9 +20,10 @@ package struct SamplingCalorimeter: Sendable {
   /// Birks' constant of the active layers in mm/MeV; nil for light proportional to the deposit.
   package let birks: Double?
   /// The cells across the beam.
-  package let cells: CellGrid
-  /// Where the beam axis meets the front face, from the middle of the cells, in mm.
-  package let axis: (x: Double, y: Double)
+  package private(set) var cells: CellGrid
+  /// Where the beam axis meets the front face, in mm: from the middle of the cells, or from that of
+  /// the stack which the calorimeter stands in.
+  package private(set) var axis: (x: Double, y: Double)
   /// How many of the first pairs are the preshower.
   package let preshowerLayers: Int
   /// How the light of a cell is read.
@@ -51,16 +52,37 @@ package struct SamplingCalorimeter: Sendable {
     cells = CellGrid(
       columns: counts[0], rows: counts[1],
       side: section[Keys.cellSize]?.mm ?? 2 * Self.unlimited)
-    let offset = section[Keys.offset]
-    axis = (0 - offset[0].mm, 0 - offset[1].mm)
+    axis = Self.axis(of: section)
     preshowerLayers = section[Keys.preshowerLayers]
     readout = Readout(section[Keys.readout])
     resolution = EnergyResolution(section[Keys.resolution])
     hadrons = HadronResponse(section[Keys.hadrons])
   }
 
-  /// Half the width of the stack in mm, that of its wider side.
-  package var halfWidth: Double { 0.5 * Double(max(cells.columns, cells.rows)) * cells.side }
+  /// The beam axis from the middle of the cells, in mm, as the keys of an element have it.
+  static func axis(of section: Section) -> (x: Double, y: Double) {
+    let offset = section[SamplingCalorimeterKeys.offset]
+    return (0 - offset[0].mm, 0 - offset[1].mm)
+  }
+
+  /// The same calorimeter in a stack whose beam axis is elsewhere; its cells move along.
+  /// - Parameter axis: where the beam axis is in the stack, in mm.
+  /// - Returns: the calorimeter with its cells where they stand.
+  package func standing(about axis: (x: Double, y: Double)) -> SamplingCalorimeter {
+    var moved = self
+    moved.cells = CellGrid(
+      columns: cells.columns, rows: cells.rows, side: cells.side,
+      x: cells.x + axis.x - self.axis.x, y: cells.y + axis.y - self.axis.y)
+    moved.axis = axis
+    return moved
+  }
+
+  /// Half the width of the layers in mm, about the middle of the stack: all that its cells cover.
+  package var halfWidth: Double {
+    max(
+      0.5 * Double(cells.columns) * cells.side + cells.x.magnitude,
+      0.5 * Double(cells.rows) * cells.side + cells.y.magnitude)
+  }
 
   /// The depth of all layers in mm.
   package var depth: Double { Double(layers) * (absorber.thickness + active.thickness) }
@@ -91,8 +113,8 @@ package struct SamplingCalorimeter: Sendable {
 
   /// Adds its layers at the back of a block.
   ///
-  /// The cells of a block are about the beam axis; a calorimeter whose grid is not is hit off the
-  /// middle of the block, at ``axis``.
+  /// The middle of a block is that of its first cells; a calorimeter whose grid is not about the beam
+  /// axis is hit beside it, at ``axis``.
   /// - Parameters:
   ///   - block: the block.
   ///   - name: the name of the element, under which its sections are found.

@@ -19,6 +19,10 @@ struct LayerPlace {
   let columns: Double
   let rows: Double
   let inverseSide: Double
+  /// The axis from the first edges of the cells, in columns.
+  let firstColumn: Double
+  /// The same in rows.
+  let firstRow: Double
   /// k_B in mm/GeV.
   let birks: Double
   /// What saturation leaves of the light of a particle at the end of its way.

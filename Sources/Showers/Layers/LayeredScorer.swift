@@ -50,6 +50,7 @@ struct LayeredScorer: ~Copyable {
     var active = 0
     for (index, layer) in block.layers.enumerated() {
       let section = layer.section.map { block.sections[$0] }
+      let cells = section?.cells ?? CellGrid(columns: 0, rows: 0, side: 1)
       let birks = (section?.birks ?? 0) * 1e3
       let slowest = layer.medium.map { tables.lossAtRest[$0] } ?? 0
       (places + index).initialize(
@@ -58,8 +59,9 @@ struct LayeredScorer: ~Copyable {
           medium: layer.medium ?? -1, active: section == nil ? -1 : active,
           cells: layout.firstCell + (layer.section.map { block.cellOffsets[$0] } ?? 0),
           moments: layout.firstMoment + 4 * (layer.section ?? 0),
-          columns: Double(section?.cells.columns ?? 0), rows: Double(section?.cells.rows ?? 0),
-          inverseSide: 1 / (section?.cells.side ?? 1), birks: birks,
+          columns: Double(cells.columns), rows: Double(cells.rows), inverseSide: 1 / cells.side,
+          firstColumn: 0.5 * Double(cells.columns) - cells.x / cells.side,
+          firstRow: 0.5 * Double(cells.rows) - cells.y / cells.side, birks: birks,
           atRest: 1 / (1 + birks * slowest)))
       if section != nil { active += 1 }
     }
@@ -113,8 +115,8 @@ struct LayeredScorer: ~Copyable {
   private mutating func read(_ energy: Double, visible: Double, at p: ShowerVector) {
     add(energy, LayeredTally.Total.active)
     let place = place.pointee
-    let column = p.x * place.inverseSide + 0.5 * place.columns
-    let row = p.y * place.inverseSide + 0.5 * place.rows
+    let column = p.x * place.inverseSide + place.firstColumn
+    let row = p.y * place.inverseSide + place.firstRow
     guard column >= 0, column < place.columns, row >= 0, row < place.rows else { return }
     let values = values.baseAddress.unsafelyUnwrapped
     let cell = Double(quickFloor(row)) * place.columns + Double(quickFloor(column))

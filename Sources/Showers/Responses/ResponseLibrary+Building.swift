@@ -158,7 +158,7 @@ extension ResponseLibrary {
     return CacheKey(
       "responses",
       [
-        "format": .integer(1), "materials": .text(String(reflecting: block.media)),
+        "format": .integer(2), "materials": .text(String(reflecting: block.media)),
         "tables": .text(inputs), "layers": .text(layers),
         "birks": .number(block.sections[0].birks ?? 0),
         "energy": .number(energy), "species": .integer(species.rawValue),

@@ -90,6 +90,10 @@ struct StoredShowers: Sendable {
       kept.append((light, content.y / content.x, content.z / content.x))
       sum += light
     }
+    if kept.isEmpty, let spot = anySpot(of: group, bins, &random) {
+      kept.append(spot)
+      sum = spot.light
+    }
     counts.append(UInt8(min(kept.count, 255)))
     for spot in kept.prefix(255) {
       spots.append(
@@ -98,6 +102,21 @@ struct StoredShowers: Sendable {
           y: Int16(min(max(100 * spot.y, -32767), 32767)),
           share: UInt16((65535 * spot.light / sum).rounded())))
     }
+  }
+
+  /// One bin of a group with little light, the brighter the likelier; nil without any light.
+  private func anySpot(
+    of group: Int, _ bins: PatternBins, _ random: inout RandomStream
+  ) -> (light: Double, x: Double, y: Double)? {
+    var chosen: SIMD4<Double>?
+    var sum = 0.0
+    for bin in group * PatternBins.perGroup..<(group + 1) * PatternBins.perGroup {
+      let content = bins.bins[bin]
+      guard content.x > 0 else { continue }
+      sum += content.x
+      if random.uniform() * sum < content.x { chosen = content }
+    }
+    return chosen.map { ($0.x, $0.y / $0.x, $0.z / $0.x) }
   }
 
   /// Adds the showers of a later part.

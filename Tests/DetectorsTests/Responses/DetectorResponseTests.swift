@@ -96,6 +96,57 @@ struct DetectorResponseTests {
     #expect(measure(noisy, seed: 2, event: 5)["ecal.energy"] != first["ecal.energy"])
   }
 
+  @Test(
+    "what the readout alone does to shares is what the chi-square expects of it",
+    arguments: ["cell-noise: 20 MeV", "calibration-error: 10 %", "photoelectrons: 200 /GeV"])
+  func readout(key: String) throws {
+    let stack = try DetectorStack(
+      Shipped.axis("- {name: ecal, extends: na64-ecal, at: 0 m, readout: {\(key)}}\n"),
+      materials: Shipped.materials.get())
+    guard case .calorimeter(let ecal, let sections) = stack.parts[0].role else { return }
+    var record = LayeredRecord(stack.block)
+    for cell in 0..<36 {
+      record.cells[cell] = cell == 14 ? 0.3 : 0.002
+      record.cells[36 + cell] = cell == 14 ? 4 : 0.03
+    }
+    // Two equal showers: the template has no fluctuations of its own.
+    var calibration = CalorimeterCalibration(of: ecal, sections, in: stack.block, energy: 50)
+    calibration.add(record)
+    calibration.add(record)
+    let scale = try #require(calibration.scale)
+    let template = try ElectronTemplate([#require(calibration.shape)])
+    var response = CalorimeterResponse(
+      of: ecal, sections, in: stack.block, scale: scale, template: template)
+    var values = [Double](repeating: 0, count: CalorimeterResponse.count)
+    var sum = 0.0
+    let count = 4000
+    for event in 0..<count {
+      var random = RandomStream(seed: 1, name: "response", event: event)
+      values.withUnsafeMutableBufferPointer { response.read(record, into: $0, &random) }
+      sum += values[CalorimeterObservable.chi2.rawValue]
+    }
+    let mean = sum / Double(count)
+    // The least variance of a share is a hundredth of a per cent squared.
+    #expect(mean > 0.9 && mean < 1.1, "\(key): \(mean)")
+  }
+
+  @Test("the gain term is that of cells that are read in each section by themselves")
+  func gain() throws {
+    let stack = try DetectorStack(
+      Shipped.axis(
+        "- {name: ecal, extends: na64-ecal, at: 0 m, readout: {calibration-error: 2 %}}\n"),
+      materials: Shipped.materials.get())
+    guard case .calorimeter(let ecal, let sections) = stack.parts[0].role else { return }
+    var calibration = CalorimeterCalibration(of: ecal, sections, in: stack.block, energy: 50)
+    var record = LayeredRecord(stack.block)
+    record.cells[14] = 3
+    record.cells[36 + 14] = 4
+    calibration.add(record)
+    calibration.add(record)
+    let gain = try #require(calibration.terms.first { $0.name == "gain of cells" })
+    #expect(abs(gain.relative - 0.02 * 5 / 7) < 1e-12)
+  }
+
   @Test("photostatistics, gain, noise and resolution add in quadrature")
   func smearing() throws {
     let smeared = try DetectorStack(
@@ -128,6 +179,30 @@ struct DetectorResponseTests {
     #expect(abs(variance / expected - 1) < 4 * (2 / Double(count)).squareRoot())
   }
 
+  @Test("a counter misses each particle by itself", arguments: [(0.4, 1.0), (1, 1), (2, 2)])
+  func blindness(particles: Double, power: Double) throws {
+    let stack = try DetectorStack(
+      Shipped.axis(
+        """
+        - name: veto
+          kind: counter
+          at: 0 m
+          material: polystyrene
+          thickness: 5 cm
+          inefficiency: 20 %
+
+        """), materials: Shipped.materials.get())
+    guard case .counter(let counter, _) = stack.parts[0].role else { return }
+    let loss = try #require(IonisationLoss(counter.slab.material))
+    let deposit = particles * loss.mean(betaGamma: 3.5) * 50
+    let response = CounterResponse(of: counter)
+    var random = RandomStream(seed: 9, name: "counter")
+    let count = 20_000
+    let missed = (0..<count).count { _ in response.read(deposit, &random) == 0 }
+    let expected = (0..<Int(power)).reduce(Double(count)) { product, _ in 0.2 * product }
+    #expect(abs(Double(missed) - expected) < 5 * expected.squareRoot())
+  }
+
   @Test("cuts are looked up once and compare in base units")
   func cuts() throws {
     let form = Form(
@@ -156,10 +231,14 @@ struct DetectorResponseTests {
     let shares = (0..<500).map { _ in
       (0..<37).map { cell in (cell == 14 ? 0.8 : 0.005) + 0.01 * random.normal() }
     }
-    let shape = try #require(ElectronTemplate.Shape(energy: 100, of: shares))
+    var sample = ElectronTemplate.Sample(energy: 100)
+    for row in shares { sample.add(row, squares: row.map { $0 * $0 }) }
+    let shape = try #require(sample.shape)
     let template = try #require(ElectronTemplate([shape]))
     func chi2(_ row: [Double]) -> Double {
-      row.withUnsafeBufferPointer { template.chiSquare($0, energy: 100) { _ in 0 } }
+      row.withUnsafeBufferPointer {
+        template.chiSquare($0, energy: 100, readout: Readout(), sections: 2)
+      }
     }
     let mean = shares.reduce(0) { $0 + chi2($1) } / 500
     #expect(abs(mean - 1) < 0.03)

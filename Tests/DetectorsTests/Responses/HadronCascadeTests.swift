@@ -69,6 +69,22 @@ struct HadronCascadeTests {
     #expect(abs(rms - 6) < 0.2)
   }
 
+  @Test("a muon's light saturates as that of its scale does")
+  func saturation() throws {
+    let hcal = try Shipped.calorimeter("na64-hcal")
+    let birks = try #require(hcal.birks)
+    let muon = try #require(
+      MuonResponse(in: hcal, scale: 1, momentum: 100, mass: 0.105_658_375_5))
+    var random = RandomStream(seed: 6, name: "muons")
+    let draws = (0..<20_001).map { _ in muon.draw(from: &random) }.sorted()
+    random = RandomStream(seed: 7, name: "muons")
+    let losses = (0..<20_001).map { _ in muon.ionisation.draw(from: &random) }.sorted()
+    // Nine muons of ten radiate nothing.
+    let rate = 1e3 * muon.ionisation.mean / (Double(hcal.layers) * hcal.active.thickness)
+    #expect(birks * rate > 0.02)
+    #expect(abs(draws[2000] / losses[2000] * (1 + birks * rate) - 1) < 0.01)
+  }
+
   @Test("a muon leaves its ionisation, and rarely far more")
   func muons() throws {
     let hcal = try Shipped.calorimeter("na64-hcal")

@@ -7,7 +7,7 @@ import Testing
 struct CellGridTests {
   @Test("the middle of each cell lies in it", arguments: [(6, 6), (3, 2), (1, 1)])
   func middles(columns: Int, rows: Int) {
-    let grid = CellGrid(columns: columns, rows: rows, side: 38.2)
+    let grid = CellGrid(columns: columns, rows: rows, side: 38.2, x: -19.1, y: 7)
     for cell in 0..<grid.count {
       let (x, y) = grid.middle(of: cell)
       #expect(grid.cell(x: x, y: y) == cell)

@@ -61,6 +61,17 @@ struct LayeredSimulationTests {
     #expect(run.tally.imbalance < 1e-9)
   }
 
+  @Test("light is found in the cells where they stand")
+  func displacedCells() throws {
+    let cells = CellGrid(columns: 2, rows: 2, side: 400, x: 100, y: -100)
+    let block = try Stacks.pairs(30, cells: cells)
+    let run = try Stacks.simulation(block, energy: 1).run(events: 20, seed: 1)
+    // The axis passes through the upper cell on the left.
+    let central = run.tally.cell(2).mean
+    #expect(central > 0.8 * run.tally.allSections.mean)
+    #expect(run.tally.cell(1).mean < 0.05 * central)
+  }
+
   @Test("the same bytes on one thread and on two")
   func threads() throws {
     let simulation = try Stacks.simulation(Stacks.pairs(cells: Stacks.cells), energy: 2)

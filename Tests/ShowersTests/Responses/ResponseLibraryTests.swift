@@ -57,17 +57,20 @@ struct ResponseLibraryTests {
     _ = try Stacks.simulation(block, energy: energy, of: species, at: position)
       .run(events: 1000, seed: 17, records: { full.append($0) })
     let particle = ShowerParticle(species, energy: energy, position: position)
-    func compare(_ name: String, _ value: (LayeredRecord) -> Double) throws {
+    func compare(
+      _ name: String, within tolerance: Double = 0.2, _ value: (LayeredRecord) -> Double
+    ) throws {
       let drawn = try mean(particle, draws: 4000, value)
       let values = full.map(value)
       let expected = values.reduce(0, +) / 1000
       let rms = (values.reduce(0) { $0 + $1 * $1 } / 1000 - expected * expected).squareRoot()
       // Of 1000 full showers and about 300 stored ones.
       #expect((drawn.mean - expected).magnitude < 4 * rms / 15, "\(name)")
-      #expect((drawn.rms / rms - 1).magnitude < 0.2, "\(name): \(drawn.rms / rms)")
+      #expect((drawn.rms / rms - 1).magnitude < tolerance, "\(name): \(drawn.rms / rms)")
     }
     try compare("light") { $0.sections[0] + $0.sections[1] }
-    try compare("preshower") { $0.sections[0] }
+    // Mostly what goes backward: few showers have much of it.
+    try compare("preshower", within: 0.5) { $0.sections[0] }
     try compare("depth") { record in
       record.layers.enumerated().reduce(0) { $0 + Double($1.offset) * $1.element }
         / (record.sections[0] + record.sections[1])
