@@ -27,7 +27,8 @@ package struct ShowerCommand: Command {
         With --detector the showers are those in a calorimeter, layer by layer: what it sees of \
         them, its resolution with each of its terms, its observables. The beam enters where the \
         card puts its axis, and particles are followed as far as the layers need. --set changes \
-        the card: --set element.layers=100.
+        the card: --set element.layers=100. Muons and pions are not simulated there but \
+        parametrised: what one leaves is drawn, on the scale of electrons.
 
         With --out the result is written as shower.json, longitudinal.csv, radial.csv and \
         track-length.csv (of a detector cells.csv instead of the last two), the record of the run \
@@ -52,6 +53,9 @@ package struct ShowerCommand: Command {
         Example(
           "shower", "--detector", "na64-ecal", "--energy", "10GeV", "--events", "20",
           shows: "what the calorimeter of NA64 sees of electrons"),
+        Example(
+          "shower", "--detector", "na64-hcal", "--energy", "100GeV", "--particle", "mu-",
+          shows: "what muons leave in its calorimeter for hadrons, parametrised"),
       ],
       parameters: ShowerOption.all + [
         StandardOption.set, StandardOption.seed, StandardOption.threads, StandardOption.quiet,
@@ -108,13 +112,18 @@ package struct ShowerCommand: Command {
     _ console: Console
   ) throws -> ExitStatus {
     let request = try DetectorShowerRequest(detector, arguments, in: library, data: data)
+    guard let species = request.beam.species else {
+      return try draw(request, arguments, data, console)
+    }
     let folder = ResultFolder(of: arguments)
     try folder?.check(DetectorShowerReport.fileNames)
     let started = UTCTime.now
     let threads = arguments[StandardOption.threads] ?? Cores.available
     let isQuiet = arguments[StandardOption.quiet]
     let report = DetectorShowerReport(
-      request, simulation: try request.simulation(from: data, arguments), threads: threads,
+      request,
+      simulation: try request.simulation(
+        of: species, energy: request.energy, from: data, arguments), threads: threads,
       progress: progress(of: request.events, on: console.error, isQuiet: isQuiet))
     if let folder, report.tally.events > 0 {
       let record = Provenance(
@@ -132,6 +141,26 @@ package struct ShowerCommand: Command {
     return ending(
       done: report.tally.events, of: request.events, seconds: report.processorSecondsPerEvent,
       arguments, console)
+  }
+
+  /// Muons and hadrons in a detector, which are parametrised.
+  private func draw(
+    _ request: DetectorShowerRequest, _ arguments: Arguments, _ data: DataFolder,
+    _ console: Console
+  ) throws -> ExitStatus {
+    try arguments.refuse(
+      [StandardOption.out], "beside --particle \(request.beam.rawValue)",
+      because: "what is parametrised has no tables", try: "use --json")
+    let report = PassageReport(
+      request, try Passage(request, arguments, data: data),
+      progress: progress(
+        of: request.events, on: console.error, isQuiet: arguments[StandardOption.quiet]))
+    if arguments[StandardOption.json] {
+      try console.print(report.json)
+    } else if report.events > 0 {
+      try console.print(report.text(on: console.output))
+    }
+    return ending(done: report.events, of: request.events, seconds: nil, arguments, console)
   }
 
   /// Says how a run ended.

@@ -50,7 +50,7 @@ struct DetectorShowerTests {
   @Test("showers without light count in no mean of a shape, and are told")
   func shapeless() throws {
     let document = try Program.lacuna.document([
-      "shower", "--detector", "na64-ecal", "--energy", "2MeV", "--events", "60",
+      "shower", "--detector", "na64-ecal", "--energy", "5MeV", "--events", "60",
     ])
     let observables = try #require(document["observables"] as? [String: Any])
     func events(_ key: String) -> Int {
@@ -134,6 +134,31 @@ struct DetectorShowerTests {
       performance.error.contains(
         "the beam misses 'na64-ecal' (it passes beside all cells) choose an element.offset of less"
           + " than half the cells"))
+  }
+
+  @Test("muons and pions are drawn, and said to be parametrised")
+  func parametrised() throws {
+    func document(_ particle: String) throws -> [String: Any] {
+      try Program.lacuna.document([
+        "shower", "--detector", "na64-hcal", "--energy", "100GeV", "--events", "5000",
+        "--particle", particle,
+      ])
+    }
+    let muon = try document("mu-")
+    #expect(muon["method"] as? String == "parametrised")
+    // 0.2 GeV of ionisation in the active layers, times a scale of about 40, and the radiative tail.
+    let left = try #require(muon["energy_mean_gev"] as? Double)
+    #expect(left > 7 && left < 13, "\(left)")
+    let pion = try document("pi-")
+    let measured = try #require(pion["energy_mean_gev"] as? Double)
+    #expect(abs(measured - 100) < 1)
+    let block = Program.lacuna.performWithData(["shower", "--energy", "1GeV", "--particle", "mu-"])
+    #expect(block.status == .misused)
+    #expect(block.error.contains("add --detector"))
+    let soft = Program.lacuna.performWithData([
+      "shower", "--detector", "na64-hcal", "--energy", "2GeV", "--particle", "mu-",
+    ])
+    #expect(soft.error.contains("lose more than half of it by ionisation"))
   }
 
   @Test("files of a result are written together")

@@ -79,18 +79,22 @@ struct DetectorShowerRequest: Sendable {
 
   /// The showers, with tables made.
   /// - Parameters:
+  ///   - species: The particle.
+  ///   - energy: Its kinetic energy.
   ///   - data: The folder of the data.
   ///   - arguments: The command line, for the places of what is refused.
   /// - Returns: What runs them.
   /// - Throws: What cannot be simulated, at its place.
-  func simulation(from data: DataFolder, _ arguments: Arguments) throws -> LayeredSimulation {
+  func simulation(
+    of species: ShowerSpecies, energy: Energy, from data: DataFolder, _ arguments: Arguments
+  ) throws -> LayeredSimulation {
     do throws(ShowerError) {
       let tables = try LayeredTables(block, upTo: energy, from: data)
       let axis = calorimeter.axis
       return LayeredSimulation(
         tables,
         beam: ShowerParticle(
-          beam.species, energy: energy.gev, position: ShowerVector(axis.x, axis.y, 0)))
+          species, energy: energy.gev, position: ShowerVector(axis.x, axis.y, 0)))
     } catch {
       throw UsageErrors(
         UsageError(

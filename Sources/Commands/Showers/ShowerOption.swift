@@ -23,7 +23,8 @@ enum ShowerOption {
     required: "energy", ValueForm<Energy>.quantity(.positive),
     "kinetic energy of the beam particle")
   static let particle = Option(
-    "particle", ValueForm<ShowerBeam>.choice("PARTICLE"), default: .electron, "the beam particle")
+    "particle", ValueForm<ShowerBeam>.choice("PARTICLE"), default: .electron,
+    "the beam particle; mu- and pi- in a detector alone, parametrised")
   static let cut = Option(
     "cut", ValueForm<Energy>.quantity(.positive), absent: "1 MeV",
     "kinetic energy from which particles are made, and below which none is followed")
@@ -70,13 +71,16 @@ enum ShowerBeam: String, CaseIterable, Sendable {
   case electron = "e-"
   case positron = "e+"
   case photon = "gamma"
+  case muon = "mu-"
+  case pion = "pi-"
 
-  /// As showers call it.
-  var species: ShowerSpecies {
+  /// As showers call it; nil for one that is parametrised.
+  var species: ShowerSpecies? {
     switch self {
     case .electron: .electron
     case .positron: .positron
     case .photon: .photon
+    case .muon, .pion: nil
     }
   }
 

@@ -44,6 +44,13 @@ struct ShowerRequest: Sendable {
       arguments[ShowerOption.material], at: arguments.places(of: ShowerOption.material).first,
       setting: arguments[StandardOption.set], from: data)
     beam = arguments[ShowerOption.particle]
+    guard let species = beam.species else {
+      throw UsageErrors(
+        UsageError(
+          "no showers of \(beam.rawValue) in a block",
+          because: "muons and hadrons are parametrised for calorimeters alone",
+          try: "add --detector", at: arguments.places(of: ShowerOption.particle).first))
+    }
     energy = arguments[ShowerOption.energy]
     lowest = arguments[ShowerOption.above]
     events = arguments[ShowerOption.events]
@@ -61,12 +68,12 @@ struct ShowerRequest: Sendable {
       slab = arguments[ShowerOption.slab].length(radiationLength: unit)
       if let lowest {
         setup = try ShowerSetup(
-          material: material, depth: depth, beam: beam.species, energy: energy, onlyAbove: lowest,
+          material: material, depth: depth, beam: species, energy: energy, onlyAbove: lowest,
           width: width, slab: slab)
       } else {
         let cuts = Cuts(arguments)
         setup = try ShowerSetup(
-          material: material, depth: depth, width: width, beam: beam.species, energy: energy,
+          material: material, depth: depth, width: width, beam: species, energy: energy,
           thresholds: cuts.thresholds, cutoffs: cuts.cutoffs, slab: slab)
       }
     } catch {
