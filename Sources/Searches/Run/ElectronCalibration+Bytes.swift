@@ -11,6 +11,7 @@ extension ElectronCalibration {
       numbers += [scale.value, scale.error, Double(shapes.count)]
       for shape in shapes {
         numbers += [shape.energy, Double(shape.mean.count)] + shape.mean + shape.rms
+        numbers += shape.squares
       }
     }
     return numbers.flatMap { number in
@@ -40,10 +41,11 @@ extension ElectronCalibration {
       scales.append(Estimate(value: head[0], error: head[1]))
       var own: [ElectronTemplate.Shape] = []
       while Double(own.count) < head[2] {
-        guard let first = take(2), let mean = take(first[1]), let rms = take(first[1]) else {
-          return nil
-        }
-        own.append(ElectronTemplate.Shape(energy: first[0], mean: mean, rms: rms))
+        guard let first = take(2), let mean = take(first[1]), let rms = take(first[1]),
+          let squares = take(first[1])
+        else { return nil }
+        own.append(
+          ElectronTemplate.Shape(energy: first[0], mean: mean, rms: rms, squares: squares))
       }
       shapes.append(own)
     }
