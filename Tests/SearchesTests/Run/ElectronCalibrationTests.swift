@@ -12,8 +12,9 @@ struct ElectronCalibrationTests {
     scales: [Estimate(value: 9.1, error: 0.01), Estimate(value: 20, error: 0.1)],
     shapes: [
       [
-        .init(energy: 0.5, mean: [0.7, 0.3, 0.1], rms: [0.2, 0.1, 0.05]),
-        .init(energy: 50, mean: [0.8, 0.2, 0.02], rms: [0.1, 0.05, 0.01]),
+        .init(energy: 0.5, mean: [0.7, 0.3, 0.1], rms: [0.2, 0.1, 0.05], squares: [0.5, 0.1, 0]),
+        .init(
+          energy: 50, mean: [0.8, 0.2, 0.02], rms: [0.1, 0.05, 0.01], squares: [0.6, 0.05, 0]),
       ], [],
     ])
 
