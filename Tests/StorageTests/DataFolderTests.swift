@@ -67,7 +67,7 @@ struct DataFolderTests {
     #expect(
       complaint { () throws(DataFolderError) in try find(named: here("empty")) }
         == "no data folder (--data: '\(here("empty"))', it holds none of searches, models, "
-        + "materials, bounds, tables, validation) give one with --data or LACUNA_DATA")
+        + "materials, detectors, bounds, tables, validation) give one with --data or LACUNA_DATA")
   }
 
   @Test("when nothing fits all places are told")

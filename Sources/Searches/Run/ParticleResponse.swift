@@ -39,8 +39,8 @@ package struct LibraryShowers: ParticleResponse {
   private let library: ResponseLibrary
   private let full: FullShowers
   private let leakage: LeakageShares
-  /// The cell on the axis of each section, in the row of all cells.
-  private let cells: [Int?]
+  /// The cells of each section, and where they begin in the row of all cells.
+  private let grids: [(cells: CellGrid, offset: Int)]
 
   /// Joins a library, full showers for what it does not reach, and the shares of leakage.
   package init(_ library: ResponseLibrary, _ full: FullShowers, leakage: LeakageShares) {
@@ -48,9 +48,7 @@ package struct LibraryShowers: ParticleResponse {
     self.full = full
     self.leakage = leakage
     let block = full.tables.block
-    cells = zip(block.sections, block.cellOffsets).map { section, offset in
-      section.cells.cell(x: 0, y: 0).map { offset + $0 }
-    }
+    grids = zip(block.sections, block.cellOffsets).map { ($0.cells, $1) }
   }
 
   package func add(_ particle: ShowerParticle, to record: inout LayeredRecord, seed: UInt64) {
@@ -65,7 +63,9 @@ package struct LibraryShowers: ParticleResponse {
     record.back = before
     for (section, share) in leakage.shares.enumerated() where share > 0 {
       record.sections[section] += share * leaving
-      if let cell = cells[section] { record.cells[cell] += share * leaving }
+      let (cells, offset) = grids[section]
+      guard let cell = cells.cell(x: particle.position.x, y: particle.position.y) else { continue }
+      record.cells[offset + cell] += share * leaving
     }
   }
 }
